@@ -1,0 +1,297 @@
+import { z } from "zod";
+import { distributionSchema, durationSchema } from "./distribution.ts";
+import { fieldValueSchema, ruleSchema } from "./rule.ts";
+
+/** Every object of the file may carry what other programs wrote there; it is kept and written back. */
+const extensions = z.exactOptional(z.record(z.string(), z.json()));
+
+/** Names that JavaScript objects own: as ids they would break every table keyed by id. */
+const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), "prototype"]);
+
+/** Whether a text may be an id: 1–64 characters and no name that JavaScript objects own. */
+export function isId(text: string): boolean {
+  return text.length >= 1 && text.length <= 64 && !RESERVED.has(text);
+}
+
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isId, "An id must not be a name that JavaScript objects own, such as “constructor”");
+const ref = z.string();
+const text = z.string();
+const count = z.number();
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Day = (typeof DAYS)[number];
+
+const department = z.strictObject({ id, name: text, color: z.exactOptional(text), extensions });
+
+const team = z.strictObject({
+  id,
+  name: text,
+  department: z.exactOptional(ref),
+  people: count.describe("How many people the team has"),
+  calendar: z.exactOptional(ref.describe("When it is on shift; left out = always")),
+  costPerHour: z.exactOptional(z.number()),
+  extensions,
+});
+
+const system = z.strictObject({
+  id,
+  name: text,
+  kind: z.exactOptional(text),
+  capacity: z.exactOptional(count.describe("Users or jobs at once; left out = no limit")),
+  outage: z.exactOptional(z.strictObject({ every: distributionSchema, lasts: distributionSchema, extensions })),
+  extensions,
+});
+
+/** The seeds' categories of data in a CRM. */
+export const DATA_CATEGORIES = ["customer", "sales", "marketing", "support", "other"] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+const data = z.strictObject({ id, name: text, category: z.exactOptional(z.enum(DATA_CATEGORIES)), extensions });
+
+const field = z.discriminatedUnion("type", [
+  z.strictObject({
+    id,
+    name: text,
+    type: z.literal("number"),
+    sample: z.exactOptional(distributionSchema),
+    extensions,
+  }),
+  z.strictObject({
+    id,
+    name: text,
+    type: z.literal("choice"),
+    options: z.array(z.strictObject({ value: text, weight: z.exactOptional(z.number()), extensions })),
+    extensions,
+  }),
+  z.strictObject({ id, name: text, type: z.literal("boolean"), share: z.exactOptional(z.number()), extensions }),
+]);
+
+const shifts = z.exactOptional(z.array(text.describe("From-to, as in 09:00-12:30")));
+
+const calendar = z.strictObject({
+  id,
+  name: text,
+  week: z.strictObject({ mon: shifts, tue: shifts, wed: shifts, thu: shifts, fri: shifts, sat: shifts, sun: shifts }),
+  closed: z.exactOptional(z.array(text.describe("A date, as in 2026-12-25"))),
+  extensions,
+});
+
+const stage = z.strictObject({ id, name: text, description: z.exactOptional(text), extensions });
+
+const arrivals = z.union([
+  z.strictObject({
+    every: distributionSchema,
+    batch: z.exactOptional(count.describe("How many records arrive at once (1)")),
+    max: z.exactOptional(count.describe("How many records arrive at the most")),
+    calendar: z.exactOptional(ref),
+    first: z.exactOptional(distributionSchema.describe("When the first arrives; left out = after one gap")),
+    extensions,
+  }),
+  z.strictObject({ at: z.array(z.number().describe("Minutes from the start of the run")), extensions }),
+  z.strictObject({
+    rates: z.array(z.strictObject({ for: durationSchema, perHour: z.number(), extensions })),
+    extensions,
+  }),
+]);
+
+const common = {
+  id,
+  name: text,
+  description: z.exactOptional(text),
+  department: z.exactOptional(ref),
+  stage: z.exactOptional(ref),
+  link: z.exactOptional(text.describe("http, https or mailto")),
+  x: z.exactOptional(z.number()),
+  y: z.exactOptional(z.number()),
+  extensions,
+};
+
+const work = z.union([
+  distributionSchema,
+  z.strictObject({
+    by: z.array(z.strictObject({ when: ruleSchema, work: distributionSchema, extensions })),
+    otherwise: distributionSchema,
+    extensions,
+  }),
+]);
+
+const queue = z.strictObject({
+  order: z.exactOptional(z.enum(["first-come", "last-come", "priority"])),
+  priority: z.exactOptional(z.union([z.number(), ref]).describe("A number (smaller goes first) or a field's id")),
+  preempt: z.exactOptional(z.boolean()),
+  limit: z.exactOptional(count.describe("How many may wait")),
+  extensions,
+});
+
+const start = z.strictObject({
+  ...common,
+  kind: z.literal("start"),
+  arrivals: z.exactOptional(arrivals),
+  set: z.exactOptional(z.record(z.string(), fieldValueSchema)),
+});
+
+const step = z.strictObject({
+  ...common,
+  kind: z.literal("step"),
+  work: z.exactOptional(work),
+  team: z.exactOptional(ref),
+  people: z.exactOptional(count.describe("How many of the team at once (1)")),
+  with: z.exactOptional(z.array(z.strictObject({ team: ref, people: z.exactOptional(count), extensions }))),
+  cover: z.exactOptional(z.array(ref)),
+  slots: z.exactOptional(count.describe("How many records at once where no team is named; left out = no limit")),
+  systems: z.exactOptional(z.array(ref)),
+  inputs: z.exactOptional(z.array(ref)),
+  outputs: z.exactOptional(z.array(ref)),
+  automation: z.exactOptional(z.enum(["manual", "assisted", "automated"])),
+  queue: z.exactOptional(queue),
+  patience: z.exactOptional(distributionSchema),
+  batch: z.exactOptional(z.strictObject({ size: count, wait: z.exactOptional(distributionSchema), extensions })),
+  cost: z.exactOptional(z.number().describe("Per run of the step")),
+  target: z.exactOptional(durationSchema.describe("Waiting and work together")),
+  breaks: z.exactOptional(z.enum(["pause", "finish"])),
+});
+
+const decision = z.strictObject({ ...common, kind: z.literal("decision") });
+const fork = z.strictObject({ ...common, kind: z.literal("fork") });
+const join = z.strictObject({ ...common, kind: z.literal("join") });
+const wait = z.strictObject({
+  ...common,
+  kind: z.literal("wait"),
+  for: z.exactOptional(distributionSchema),
+  calendar: z.exactOptional(ref),
+});
+const end = z.strictObject({
+  ...common,
+  kind: z.literal("end"),
+  outcome: z.exactOptional(z.enum(["success", "failure", "neutral"])),
+  value: z.exactOptional(ref.describe("The field that tells what a record reaching this end is worth")),
+});
+
+const node = z.discriminatedUnion("kind", [start, step, decision, fork, join, wait, end]);
+
+/** The ways out of a step. */
+export const EXITS = ["done", "gives-up", "full"] as const;
+export type Exit = (typeof EXITS)[number];
+
+const flow = z.strictObject({
+  id,
+  from: ref,
+  to: ref,
+  label: z.exactOptional(text),
+  share: z.exactOptional(z.number()),
+  when: z.exactOptional(ruleSchema),
+  otherwise: z.exactOptional(z.boolean()),
+  on: z.exactOptional(z.enum(EXITS)),
+  delay: z.exactOptional(distributionSchema.describe("Time lost on the way; it holds nobody")),
+  extensions,
+});
+
+const target = z.strictObject({ id, name: text, from: ref, to: ref, within: durationSchema, extensions });
+const note = z.strictObject({
+  id,
+  text,
+  x: z.exactOptional(z.number()),
+  y: z.exactOptional(z.number()),
+  extensions,
+});
+
+const stop = z.union([
+  z.strictObject({ records: count.describe("Arrivals end with this record; everyone inside finishes") }),
+  z.strictObject({ after: durationSchema.describe("Everything stops at this time") }),
+]);
+
+const simulation = z.strictObject({
+  start: z.exactOptional(text.describe("The date and time on the wall clock, as in 2026-01-05T09:00")),
+  stop: z.exactOptional(stop),
+  warmUp: z.exactOptional(z.union([z.enum(["auto", "none"]), durationSchema])),
+  replications: z.exactOptional(count),
+  seed: z.exactOptional(z.number()),
+  extensions,
+});
+
+const scenario = z.strictObject({
+  id,
+  name: text,
+  description: z.exactOptional(text),
+  changes: z.array(z.strictObject({ set: text, to: z.json(), extensions })),
+  extensions,
+});
+
+const list = <T extends z.ZodType>(of: T) => z.array(of).default([]);
+
+/** Everything of a process file but its `format` and `version`. */
+export const processSchema = z.strictObject({
+  name: text,
+  description: z.exactOptional(text),
+  currency: z.exactOptional(text),
+  departments: list(department),
+  teams: list(team),
+  systems: list(system),
+  data: list(data),
+  fields: list(field),
+  calendars: list(calendar),
+  stages: list(stage),
+  nodes: list(node),
+  flows: list(flow),
+  targets: list(target),
+  notes: list(note),
+  simulation: z.exactOptional(simulation),
+  scenarios: list(scenario),
+  extensions,
+});
+
+type Immutable<T> = T extends (infer U)[]
+  ? readonly Immutable<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Immutable<T[K]> }
+    : T;
+
+/** A process: what people draw, what is compiled and what the file holds. Never changed in place. */
+export type Process = Immutable<z.infer<typeof processSchema>>;
+
+export type Department = Process["departments"][number];
+export type Team = Process["teams"][number];
+export type System = Process["systems"][number];
+export type DataItem = Process["data"][number];
+export type Field = Process["fields"][number];
+export type Calendar = Process["calendars"][number];
+export type Stage = Process["stages"][number];
+export type Flow = Process["flows"][number];
+export type Target = Process["targets"][number];
+export type Note = Process["notes"][number];
+export type Scenario = Process["scenarios"][number];
+export type Simulation = NonNullable<Process["simulation"]>;
+
+export type ProcessNode = Process["nodes"][number];
+export type NodeKind = ProcessNode["kind"];
+export type NodeOf<K extends NodeKind> = Extract<ProcessNode, { readonly kind: K }>;
+export type Step = NodeOf<"step">;
+export type Start = NodeOf<"start">;
+export type Arrivals = NonNullable<Start["arrivals"]>;
+export type Work = NonNullable<Step["work"]>;
+export type Outcome = NonNullable<NodeOf<"end">["outcome"]>;
+
+/** Every list of the process whose entries have an id, in the order of the file. */
+export const LISTS = [
+  "departments",
+  "teams",
+  "systems",
+  "data",
+  "fields",
+  "calendars",
+  "stages",
+  "nodes",
+  "flows",
+  "targets",
+  "notes",
+  "scenarios",
+] as const satisfies readonly (keyof Process)[];
+
+export type ListName = (typeof LISTS)[number];
+
+/** A process with nothing drawn yet. */
+export const emptyProcess: Process = processSchema.parse({ name: "Untitled process" });

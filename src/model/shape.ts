@@ -1,0 +1,40 @@
+import type { NodeKind, ProcessNode } from "./process.ts";
+import { wrap } from "./text.ts";
+
+/** How the nodes of one kind are drawn: the same on the canvas, in layout and in every picture. */
+export interface Shape {
+  readonly outline: "pill" | "box" | "diamond" | "gateway";
+  readonly width: number;
+  readonly minHeight: number;
+  /** Room for the name inside the outline, in pixels; 0 where the name stands below it. */
+  readonly textWidth: number;
+}
+
+export const SHAPES: Readonly<Record<NodeKind, Shape>> = {
+  start: { outline: "pill", width: 136, minHeight: 44, textWidth: 96 },
+  step: { outline: "box", width: 176, minHeight: 72, textWidth: 148 },
+  decision: { outline: "diamond", width: 176, minHeight: 88, textWidth: 104 },
+  fork: { outline: "gateway", width: 48, minHeight: 48, textWidth: 0 },
+  join: { outline: "gateway", width: 48, minHeight: 48, textWidth: 0 },
+  wait: { outline: "pill", width: 136, minHeight: 44, textWidth: 88 },
+  end: { outline: "pill", width: 136, minHeight: 44, textWidth: 96 },
+};
+
+/** Size and leading of a node's name, in pixels. */
+export const NAME_FONT = { size: 13, leading: 17, weight: 600 } as const;
+
+/** The lines that a node's name breaks into, as drawn. */
+export function nameLines(node: ProcessNode): readonly string[] {
+  const { textWidth } = SHAPES[node.kind];
+  return textWidth === 0 ? [node.name] : wrap(node.name, textWidth, NAME_FONT.size);
+}
+
+/** The room that a node takes up, in pixels at zoom 1: it grows with the lines of its name. */
+export function nodeSize(node: ProcessNode): { readonly width: number; readonly height: number } {
+  const { outline, width, minHeight } = SHAPES[node.kind];
+  if (outline === "gateway") return { width, height: minHeight };
+  const text = nameLines(node).length * NAME_FONT.leading;
+  // A box keeps a row below its name for team and work; a diamond loses half of its height to its slopes.
+  const room = outline === "box" ? text + 38 : outline === "diamond" ? text * 2 + 20 : text + 20;
+  return { width, height: Math.max(minHeight, Math.ceil(room / 4) * 4) };
+}
