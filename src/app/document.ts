@@ -1,6 +1,6 @@
 import type { Process } from "../model/process.ts";
 import { back, begin, forward, push } from "./history.ts";
-import { NOTHING, useApp } from "./store.ts";
+import { type AppState, NOTHING, type Place, type Selection, useApp } from "./store.ts";
 
 /**
  * Applies one undoable change to the open process.
@@ -9,20 +9,40 @@ import { NOTHING, useApp } from "./store.ts";
  * @param gesture - Changes in a row with the same gesture become one undo step.
  */
 export function edit(change: (process: Process) => Process, gesture?: string): void {
-  useApp.setState(({ document }) => ({ document: push(document, change(document.present), gesture) }));
+  useApp.setState((state) => withDocument(state, push(state.document, change(state.document.present), gesture)));
 }
 
 /** Takes back the last change, if there is one. */
 export function undo(): void {
-  useApp.setState(({ document }) => ({ document: back(document) }));
+  useApp.setState((state) => withDocument(state, back(state.document)));
 }
 
 /** Makes the change again that was taken back last, if there is one. */
 export function redo(): void {
-  useApp.setState(({ document }) => ({ document: forward(document) }));
+  useApp.setState((state) => withDocument(state, forward(state.document)));
 }
 
 /** Shows another process: a new history, nothing selected, no results. */
-export function open(process: Process): void {
-  useApp.setState({ document: begin(process), selection: NOTHING, run: { kind: "none" } });
+export function open(process: Process, place: Place = { id: crypto.randomUUID() }): void {
+  useApp.setState({
+    document: begin(process),
+    place,
+    selection: NOTHING,
+    naming: undefined,
+    run: { kind: "none" },
+    view: { kind: "fit" },
+  });
+}
+
+/** A new document state, with what no longer exists taken out of the selection. */
+function withDocument({ selection }: AppState, document: AppState["document"]): Partial<AppState> {
+  return { document, selection: existing(selection, document.present) };
+}
+
+function existing(selection: Selection, process: Process): Selection {
+  if (selection.nodes.size === 0 && selection.flows.size === 0) return selection;
+  const nodes = process.nodes.filter(({ id }) => selection.nodes.has(id)).map(({ id }) => id);
+  const flows = process.flows.filter(({ id }) => selection.flows.has(id)).map(({ id }) => id);
+  if (nodes.length === selection.nodes.size && flows.length === selection.flows.size) return selection;
+  return { nodes: new Set(nodes), flows: new Set(flows) };
 }

@@ -17,11 +17,58 @@ export type Run =
   | { readonly kind: "finished"; readonly results: Results; readonly of: Process; readonly milliseconds: number }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
+/** Something the canvas is asked to do with its view; each request is a new object and is followed once. */
+export type ViewRequest =
+  | { readonly kind: "fit" }
+  | { readonly kind: "zoom"; readonly by: "in" | "out" | "actual" }
+  | { readonly kind: "show"; readonly node: string };
+
+/** What is being named in place on the canvas: a node, a lane or a flow. */
+export type Naming =
+  | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "department"; readonly id: string }
+  | { readonly kind: "flow"; readonly id: string };
+
+/** A sentence shown for a moment at the edge of the screen. */
+export interface Notice {
+  readonly tone: "good" | "bad" | "plain";
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** What covers the screen, if anything does. */
+export type Dialog =
+  | { readonly kind: "help" }
+  | { readonly kind: "commands" }
+  | { readonly kind: "unreadable"; readonly file: string; readonly problems: readonly Problem[] };
+
+/** Where the document is kept. */
+export interface Place {
+  /** The document's id in the browser's storage; another one for every document opened. */
+  readonly id: string;
+  /** The file on disk it was read from or saved to, where the browser lets us write to it again. */
+  readonly handle?: FileSystemFileHandle;
+}
+
 /** Everything the interface shows. Actions live beside this file, one topic each. */
 export interface AppState {
   readonly document: History<Process>;
+  readonly place: Place;
+  /** Whether the document to start with has been read; nothing is stored before that. */
+  readonly loaded: boolean;
   readonly selection: Selection;
+  readonly naming: Naming | undefined;
   readonly run: Run;
+  /** What is wrong with the process `of`, which may be some milliseconds older than the one on screen. */
+  readonly problems: { readonly of: Process; readonly list: readonly Problem[] };
+  readonly view: ViewRequest | undefined;
+  /** Counts the times the whole process was laid out: the canvas glides instead of jumping when it grows. */
+  readonly arranged: number;
+  readonly arranging: boolean;
+  readonly side: "inspector" | "problems";
+  readonly resultsOpen: boolean;
+  readonly dialog: Dialog | undefined;
+  readonly notice: Notice | undefined;
 }
 
 export const NOTHING: Selection = { nodes: new Set(), flows: new Set() };
@@ -29,6 +76,20 @@ export const NOTHING: Selection = { nodes: new Set(), flows: new Set() };
 /** The app's only store. */
 export const useApp = create<AppState>(() => ({
   document: begin(emptyProcess),
+  place: { id: "unsaved" },
+  loaded: false,
   selection: NOTHING,
+  naming: undefined,
   run: { kind: "none" },
+  problems: { of: emptyProcess, list: [] },
+  view: undefined,
+  arranged: 0,
+  arranging: false,
+  side: "inspector",
+  resultsOpen: true,
+  dialog: undefined,
+  notice: undefined,
 }));
+
+/** The process on screen. */
+export const presentProcess = ({ document }: AppState): Process => document.present;

@@ -1,0 +1,37 @@
+import type { Problem } from "../model/problem.ts";
+import { validate } from "../model/validate.ts";
+import { useApp } from "./store.ts";
+
+/** How long the process must have been left alone before it is looked over, in milliseconds. */
+const PAUSE = 120;
+
+/**
+ * What is wrong with the process on screen, in words. It is worked out shortly after each edit, never during one,
+ * so for some milliseconds the list may be that of the process before the edit.
+ */
+export function useProblems(): readonly Problem[] {
+  return useApp((state) => state.problems.list);
+}
+
+/**
+ * Keeps the list of problems up to date from now on.
+ *
+ * @returns A function that stops it.
+ */
+export function watchProblems(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    const process = useApp.getState().document.present;
+    useApp.setState({ problems: { of: process, list: validate(process) } });
+  };
+  const stop = useApp.subscribe(({ document, problems }, before) => {
+    if (document.present === before.document.present || document.present === problems.of) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  });
+  look();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
