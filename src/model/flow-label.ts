@@ -1,0 +1,24 @@
+import { percent } from "./format.ts";
+import type { Exit, Flow, Process } from "./process.ts";
+import { ruleWords } from "./words.ts";
+
+const EXIT_WORDS: Readonly<Record<Exit, string>> = { done: "", "gives-up": "gives up", full: "queue full" };
+
+/**
+ * What is written beside a flow: its label, or else what decides that records take it.
+ *
+ * @returns `""` for a flow with nothing to say.
+ *
+ * @example
+ * flowLabel({ id: "f", from: "a", to: "b", share: 0.7 }, process); // "70 %"
+ */
+export function flowLabel(flow: Flow, process: Process): string {
+  if (flow.label !== undefined && flow.label.trim() !== "") return flow.label.trim();
+  if (flow.share !== undefined) return percent(flow.share);
+  if (flow.when !== undefined) return ruleWords(flow.when, process);
+  if (flow.otherwise) return "otherwise";
+  return EXIT_WORDS[flow.on ?? "done"];
+}
+
+/** How flow labels are set: size and leading in pixels, and the widest that a line may get before it wraps. */
+export const LABEL_FONT = { size: 12, leading: 15, room: 140 } as const;
