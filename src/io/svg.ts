@@ -1,0 +1,103 @@
+import type { Drawing, Rect } from "../model/geometry.ts";
+import type { Problem, Result } from "../model/problem.ts";
+import type { Process } from "../model/process.ts";
+import { titleOf } from "../model/words.ts";
+import { json } from "./json.ts";
+import { element, escapeXml, round } from "./svg/element.ts";
+import { flowLine } from "./svg/flows.ts";
+import { frameOf } from "./svg/frame.ts";
+import { flowLabel } from "./svg/labels.ts";
+import { lanes } from "./svg/lanes.ts";
+import { legend } from "./svg/legend.ts";
+import { type Look, type Palette, paletteOf } from "./svg/look.ts";
+import { packed, unpacked } from "./svg/metadata.ts";
+import { nodeShape } from "./svg/nodes.ts";
+import { noteShape } from "./svg/notes.ts";
+import { title } from "./svg/title.ts";
+
+/**
+ * Draws a process as an SVG that every program can open: text is text, colours are #rrggbb, and nothing leans on
+ * style sheets, markers or filters. The process itself travels in `<metadata>`, so that `readSvg` opens it again.
+ *
+ * @param drawing - Where everything is, as `layout` or `drawingOf` says, of this same process.
+ * @returns The same bytes for the same arguments, and well-formed XML whatever the names hold.
+ * @throws RangeError if the drawing lacks a node of the process.
+ */
+export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): string {
+  const palette = paletteOf(look);
+  const frame = frameOf(process, drawing, look.heat !== undefined);
+  const { x, y, width, height } = frame.page;
+  const parts = [
+    element("title", { id: "throughline-title" }, escapeXml(process.name)),
+    element("desc", { id: "throughline-desc" }, escapeXml(inWords(process))),
+    packed(json.write(process)),
+    look.transparent ? "" : element("rect", { ...frame.page, fill: palette.paper }),
+    title(process, frame.title, palette),
+    lanes(process, drawing, frame.lanes, palette),
+    ...flowLines(process, drawing, palette),
+    ...process.nodes.map((node) => {
+      const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat[node.id] ?? "none");
+      return nodeShape(node, placeOf(drawing, node.id), { process, palette, heat });
+    }),
+    ...process.flows.map((flow) => {
+      const middle = drawing.labels[flow.id];
+      return middle === undefined ? "" : flowLabel(flow, middle, palette);
+    }),
+    ...frame.notes.map((note) => noteShape(note, palette)),
+    look.heat === undefined ? "" : legend([frame.legend.x, frame.legend.y], palette),
+  ];
+  return `${element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: [x, y, width, height].map(round).join(" "),
+      role: "img",
+      "aria-labelledby": "throughline-title throughline-desc",
+      "font-family": "Arial, Helvetica, sans-serif",
+    },
+    `\n${parts.filter(Boolean).join("\n")}\n`,
+  )}\n`;
+}
+
+/** Opens the process that an SVG of ours carries; of the drawing itself nothing is read. */
+export function readSvg(text: string): Result<Process> {
+  const file = unpacked(text);
+  return file === undefined ? { ok: false, problems: [NO_PROCESS] } : json.read(file);
+}
+
+const NO_PROCESS: Problem = {
+  severity: "error",
+  code: "svg-without-process",
+  path: "",
+  message: "This SVG holds a picture, but no process to open.",
+  mend: "Open an SVG that Throughline exported, and that no other program has stripped of its metadata.",
+};
+
+function flowLines(process: Process, drawing: Drawing, palette: Palette): readonly string[] {
+  const names = new Map(process.nodes.map((node) => [node.id, titleOf(node)]));
+  return process.flows.map((flow) => {
+    const name = `${names.get(flow.from) ?? flow.from} → ${names.get(flow.to) ?? flow.to}`;
+    return flowLine(flow, drawing.routes[flow.id] ?? [], name, palette);
+  });
+}
+
+function placeOf(drawing: Drawing, id: string): Rect {
+  const place = drawing.nodes[id];
+  if (place === undefined) throw new RangeError(`the drawing has no place for the node ${id}`);
+  return place;
+}
+
+/** The picture in words, for people who hear it. */
+function inWords(process: Process): string {
+  const steps = process.nodes.filter((node) => node.kind === "step").map(titleOf);
+  const lanes = process.departments.map((department) => department.name);
+  return [
+    process.description?.trim() ?? "",
+    steps.length === 0 ? "" : `Steps: ${steps.join(", ")}.`,
+    lanes.length === 0 ? "" : `Departments: ${lanes.join(", ")}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,72 @@
+import type { Drawing, Rect } from "../../model/geometry.ts";
+import type { Process } from "../../model/process.ts";
+import { flowText, labelBox } from "./labels.ts";
+import { HEADER } from "./lanes.ts";
+import { LEGEND } from "./legend.ts";
+import { type PlacedNote, placeNotes } from "./notes.ts";
+import { titleHeight } from "./title.ts";
+
+const MARGIN = 24;
+const PADDING = 28;
+const NARROWEST = 480;
+
+/** Where the parts of a picture are. */
+export interface Frame {
+  readonly page: Rect;
+  readonly title: Rect;
+  /** All lanes together, with the strip of their names. */
+  readonly lanes: Rect;
+  readonly notes: readonly PlacedNote[];
+  readonly legend: Rect;
+}
+
+/** Finds room for title, lanes, notes and, if asked for, the legend. */
+export function frameOf(process: Process, drawing: Drawing, withLegend: boolean): Frame {
+  const drawn = content(process, drawing);
+  const lanes = {
+    x: drawn.x - PADDING - HEADER,
+    y: drawn.y,
+    width: Math.max(NARROWEST, drawn.width + 2 * PADDING + HEADER),
+    height: drawn.height,
+  };
+  const notes = placeNotes(process, [lanes.x, lanes.y + lanes.height + MARGIN]);
+  const inner = around([lanes, ...notes]);
+  const above = titleHeight(process, inner.width);
+  const below = withLegend ? LEGEND.height + MARGIN / 2 : 0;
+  return {
+    lanes,
+    notes,
+    title: { x: inner.x, y: inner.y - above, width: inner.width, height: above },
+    legend: { ...LEGEND, x: inner.x, y: inner.y + inner.height + MARGIN / 2 },
+    page: {
+      x: inner.x - MARGIN,
+      y: inner.y - above - MARGIN,
+      width: inner.width + 2 * MARGIN,
+      height: inner.height + above + below + 2 * MARGIN,
+    },
+  };
+}
+
+function content(process: Process, drawing: Drawing): Rect {
+  const points = Object.values(drawing.routes).flat();
+  const labels = process.flows.flatMap((flow) => {
+    const middle = drawing.labels[flow.id];
+    return middle === undefined || flowText(flow) === "" ? [] : [labelBox(flow, middle)];
+  });
+  const nodes = Object.values(drawing.nodes);
+  const across = [...nodes, ...labels, ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))];
+  const bands = Object.values(drawing.lanes).map(({ y, height }) => ({ x: across[0]?.x ?? 0, y, width: 0, height }));
+  return around([...across, ...bands]);
+}
+
+function around(boxes: readonly Rect[]): Rect {
+  const first = boxes[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,47 @@
+import { type Drawing, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
+import type { Process } from "../../model/process.ts";
+import { wrap } from "../../model/text.ts";
+import { element } from "./element.ts";
+import { departmentColour, mix, type Palette } from "./look.ts";
+import { firstBaseline, textBlock } from "./text.ts";
+
+/** The width of the strip at the left of a lane that carries its name. */
+export const HEADER = 40;
+
+const FONT = { size: 13, leading: 16 };
+
+/**
+ * Draws the lanes, top to bottom: a tinted ground, and a strip with the department's name set upwards.
+ *
+ * @param band - From where to where the lanes reach; its height is not used.
+ */
+export function lanes(process: Process, drawing: Drawing, band: Rect, palette: Palette): string {
+  const departments = new Map(process.departments.map((each, index) => [each.id, { ...each, index }]));
+  return Object.entries(drawing.lanes)
+    .sort(([, a], [, b]) => a.y - b.y)
+    .map(([id, { y, height }]) => {
+      const department = departments.get(id);
+      const colour = department === undefined ? palette.border : departmentColour(department.color, department.index);
+      const frame = { x: band.x, y, height, stroke: mix(colour, palette.paper, 0.45) };
+      const name = id === NO_DEPARTMENT ? "" : (department?.name ?? "");
+      return element(
+        "g",
+        {},
+        element("rect", { ...frame, width: band.width, fill: mix(colour, palette.paper, palette.tint) }),
+        element("rect", { ...frame, width: HEADER, fill: mix(colour, palette.paper, palette.tint * 3) }),
+        name === "" ? "" : header(name, band.x + HEADER / 2, y + height / 2, height - 16, palette),
+      );
+    })
+    .join("");
+}
+
+function header(name: string, x: number, y: number, room: number, palette: Palette): string {
+  const lines = wrap(name, room, FONT.size);
+  const { size, leading } = lines.length > 2 ? { size: 10, leading: 12 } : FONT;
+  const baseline = firstBaseline(0, lines.length, size, leading);
+  return element(
+    "g",
+    { transform: `translate(${x} ${y}) rotate(-90)` },
+    textBlock(lines, 0, baseline, leading, { size, weight: 700, anchor: "middle", fill: palette.ink }),
+  );
+}

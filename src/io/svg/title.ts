@@ -1,0 +1,40 @@
+import type { Rect } from "../../model/geometry.ts";
+import type { Process } from "../../model/process.ts";
+import { wrap } from "../../model/text.ts";
+import type { Palette } from "./look.ts";
+import { shortened, textBlock } from "./text.ts";
+
+const NAME = { size: 20, height: 28 };
+const LINE = { size: 12, leading: 17, most: 3 };
+const GAP = 16;
+
+/** How much room the title block takes above the drawing. */
+export function titleHeight(process: Process, width: number): number {
+  return NAME.height + description(process, width).length * LINE.leading + GAP;
+}
+
+/** The process's name, and the first lines of its description. */
+export function title(process: Process, at: Rect, palette: Palette): string {
+  return (
+    textBlock([shortened(process.name, at.width, NAME.size)], at.x, at.y + NAME.size, 0, {
+      size: NAME.size,
+      weight: 700,
+      fill: palette.ink,
+    }) +
+    textBlock(description(process, at.width), at.x, at.y + NAME.height + LINE.size, LINE.leading, {
+      size: LINE.size,
+      fill: palette.muted,
+    })
+  );
+}
+
+function description(process: Process, width: number): readonly string[] {
+  const text = process.description?.trim() ?? "";
+  if (text === "") return [];
+  const lines = wrap(text, Math.min(width, 900), LINE.size);
+  if (lines.length <= LINE.most) return lines;
+  return [
+    ...lines.slice(0, LINE.most - 1),
+    shortened(lines.slice(LINE.most - 1).join(" "), Math.min(width, 900), LINE.size),
+  ];
+}
