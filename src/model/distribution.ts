@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Immutable } from "./immutable.ts";
 
 /** The units that people type times in. Inside the program the only unit is the minute. */
 export const TIME_UNITS = ["s", "min", "h", "d", "wk"] as const;
@@ -80,7 +81,7 @@ export interface Mixture {
   readonly unit?: TimeUnit;
 }
 
-type Simple =
+type Simple = Immutable<
   | z.infer<typeof constant>
   | z.infer<typeof exponential>
   | z.infer<typeof uniform>
@@ -93,7 +94,8 @@ type Simple =
   | z.infer<typeof weibull>
   | z.infer<typeof beta>
   | z.infer<typeof hyperexponential>
-  | z.infer<typeof empirical>;
+  | z.infer<typeof empirical>
+>;
 
 /** D in the process file. */
 export type Distribution = Simple | Mixture;
@@ -103,4 +105,4 @@ export type DistributionKind = Distribution["dist"];
 /** DURATION in the process file: a fixed stretch of time on the clock. */
 export const durationSchema = z.strictObject({ value: z.number(), unit: z.enum(TIME_UNITS) }).meta({ id: "Duration" });
 
-export type Duration = z.infer<typeof durationSchema>;
+export type Duration = Readonly<z.infer<typeof durationSchema>>;

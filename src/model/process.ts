@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { distributionSchema, durationSchema } from "./distribution.ts";
+import type { Immutable } from "./immutable.ts";
 import { fieldValueSchema, ruleSchema } from "./rule.ts";
 
 /** Every object of the file may carry what other programs wrote there; it is kept and written back. */
@@ -243,12 +244,6 @@ export const processSchema = z.strictObject({
   scenarios: list(scenario),
   extensions,
 });
-
-type Immutable<T> = T extends (infer U)[]
-  ? readonly Immutable<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Immutable<T[K]> }
-    : T;
 
 /** A process: what people draw, what is compiled and what the file holds. Never changed in place. */
 export type Process = Immutable<z.infer<typeof processSchema>>;
