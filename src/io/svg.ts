@@ -1,3 +1,4 @@
+import { flowLabel } from "../model/flow-label.ts";
 import type { Drawing, Rect } from "../model/geometry.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
@@ -6,7 +7,7 @@ import { json } from "./json.ts";
 import { element, escapeXml, round } from "./svg/element.ts";
 import { flowLine } from "./svg/flows.ts";
 import { frameOf } from "./svg/frame.ts";
-import { flowLabel } from "./svg/labels.ts";
+import { label } from "./svg/labels.ts";
 import { lanes } from "./svg/lanes.ts";
 import { legend } from "./svg/legend.ts";
 import { type Look, type Palette, paletteOf } from "./svg/look.ts";
@@ -41,7 +42,8 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
     }),
     ...process.flows.map((flow) => {
       const middle = drawing.labels[flow.id];
-      return middle === undefined ? "" : flowLabel(flow, middle, palette);
+      const text = flowLabel(flow, process);
+      return middle === undefined || text === "" ? "" : label(text, middle, palette);
     }),
     ...frame.notes.map((note) => noteShape(note, palette)),
     look.heat === undefined ? "" : legend([frame.legend.x, frame.legend.y], palette),

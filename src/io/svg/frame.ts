@@ -1,6 +1,7 @@
+import { flowLabel } from "../../model/flow-label.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
-import { flowText, labelBox } from "./labels.ts";
+import { labelBox } from "./labels.ts";
 import { HEADER } from "./lanes.ts";
 import { LEGEND } from "./legend.ts";
 import { type PlacedNote, placeNotes } from "./notes.ts";
@@ -51,7 +52,8 @@ function content(process: Process, drawing: Drawing): Rect {
   const points = Object.values(drawing.routes).flat();
   const labels = process.flows.flatMap((flow) => {
     const middle = drawing.labels[flow.id];
-    return middle === undefined || flowText(flow) === "" ? [] : [labelBox(flow, middle)];
+    const text = flowLabel(flow, process);
+    return middle === undefined || text === "" ? [] : [labelBox(text, middle)];
   });
   const nodes = Object.values(drawing.nodes);
   const across = [...nodes, ...labels, ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))];

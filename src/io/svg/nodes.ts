@@ -49,7 +49,7 @@ function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): st
   const [left, right] = node.kind === "step" ? footer(node, process, pressed) : ["", ""];
   const row = at.y + at.height - 11;
   const small = { size: SMALL, fill: pressed ? colours.ink : palette.muted };
-  const room = at.width - 24 - (right === "" ? 0 : textWidth(right, SMALL) + 10);
+  const room = at.width - 20 - (right === "" ? 0 : textWidth(right, SMALL) + 6);
   const rule = { x1: at.x + 1, x2: at.x + at.width - 1, y1: at.y + at.height - 26, y2: at.y + at.height - 26 };
   return [
     element("rect", { ...at, rx: 8, fill: colours.fill, stroke: border, "stroke-width": 1.4 }),
@@ -58,8 +58,8 @@ function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): st
     name(node, { ...at, height: left + right === "" ? at.height : at.height - 26 }, colours.ink),
     left === ""
       ? ""
-      : textBlock([shortened(left, room, SMALL)], at.x + 12, row, 0, { ...small, weight: pressed ? 700 : 400 }),
-    right === "" ? "" : textBlock([right], at.x + at.width - 12, row, 0, { ...small, anchor: "end" }),
+      : textBlock([shortened(left, room, SMALL)], at.x + 10, row, 0, { ...small, weight: pressed ? 700 : 400 }),
+    right === "" ? "" : textBlock([right], at.x + at.width - 10, row, 0, { ...small, anchor: "end" }),
     pressed?.badge === undefined ? "" : badge(pressed.badge, at, palette),
   ].join("");
 }
