@@ -1,0 +1,88 @@
+import { MINUTES, type TimeUnit } from "../model/distribution.ts";
+import { fixed, unitFor } from "../model/format.ts";
+import type { Results, Stat } from "./results.ts";
+
+/** What a figure measures, which decides how it is written. */
+export type Measure = "time" | "share" | "number" | "money";
+
+/**
+ * How far the 95 % interval reaches to either side of the mean.
+ *
+ * @returns `undefined` where there is no interval: it takes two replications.
+ */
+export function halfWidth({ ci95: [low, high] }: Stat): number | undefined {
+  const half = (high - low) / 2;
+  return Number.isFinite(half) && half > 0 ? half : undefined;
+}
+
+/** How all figures of one column are written, so that they can be compared down the column. */
+export interface Scale {
+  /** What a figure is divided by. */
+  readonly per: number;
+  readonly digits: number;
+  /** What is written once, in the head of the column; empty for plain numbers. */
+  readonly unit: TimeUnit | "%" | "";
+}
+
+/**
+ * The scale on which a column of figures reads best: one unit for all, with enough digits for the largest.
+ *
+ * @param values - In minutes for times, from 0 to 1 for shares.
+ */
+export function scaleFor(measure: Measure, values: readonly number[]): Scale {
+  const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+  if (measure === "share") return { per: 0.01, digits: 1, unit: "%" };
+  if (measure === "time") {
+    const unit = unitFor(largest);
+    return { per: MINUTES[unit], digits: digitsFor(largest / MINUTES[unit]), unit };
+  }
+  return { per: 1, digits: measure === "money" ? Math.min(2, digitsFor(largest)) : digitsFor(largest), unit: "" };
+}
+
+function digitsFor(largest: number): number {
+  if (largest >= 1000) return 0;
+  if (largest >= 10) return 1;
+  return largest >= 1 || largest === 0 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(largest)));
+}
+
+/** A figure on its column's scale, without the unit. */
+export function onScale(value: number, { per, digits }: Scale): string {
+  return fixed(value / per, digits);
+}
+
+/**
+ * A figure with its interval and its unit.
+ *
+ * @example
+ * withMargin({ mean: 252, ci95: [234, 270] }, "time"); // "4.20 ± 0.30 h"
+ */
+export function withMargin(stat: Stat, measure: Measure): string {
+  const scale = scaleFor(measure, [stat.mean]);
+  const half = halfWidth(stat);
+  const margin = half === undefined ? "" : ` ± ${onScale(half, scale)}`;
+  return `${onScale(stat.mean, scale)}${margin}${scale.unit === "" ? "" : ` ${scale.unit}`}`;
+}
+
+/** Little's law is exact where everything is counted; this much is left to the rounding of long sums. */
+const ROUNDING = 1e-6;
+
+/** What the audit of a run found, one sentence each, and whether it is as it should be. */
+export function auditWords({ audit }: Results): readonly { readonly fine: boolean; readonly words: string }[] {
+  const { worst } = audit.littlesLaw;
+  const exact = worst <= ROUNDING;
+  const off = worst === 0 ? "exactly" : `to ${worst.toExponential(0).replace("e-", "e−")}`;
+  return [
+    {
+      fine: exact,
+      words: exact
+        ? `Little’s law holds ${off}.`
+        : `Little’s law is off by up to ${fixed(worst * 100, worst < 0.001 ? 4 : 2)} %.`,
+    },
+    {
+      fine: audit.conservation,
+      words: audit.conservation
+        ? "Every record that came in has left or is still inside."
+        : "Records are missing: some that came in have neither left nor are inside.",
+    },
+  ];
+}

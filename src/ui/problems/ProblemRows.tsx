@@ -1,0 +1,70 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import { jumpTo, jumpToFlow } from "../../app/selection.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import type { Problem } from "../../model/problem.ts";
+import { nameOf } from "../../model/words.ts";
+import "./problems.css";
+
+const SEVERITIES = {
+  error: { word: "Error", Icon: IconAlertCircle },
+  warning: { word: "Warning", Icon: IconAlertTriangle },
+} as const;
+
+/** Problems in words, errors first; a click leads to the node or flow that each is about. */
+export function ProblemRows({ problems }: { readonly problems: readonly Problem[] }) {
+  const rank = { error: 0, warning: 1 } as const;
+  const inOrder = problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  return (
+    <ul className="problems">
+      {inOrder.map((problem) => (
+        <li key={`${problem.code} ${problem.path} ${problem.message}`}>
+          <Row problem={problem} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ problem }: { readonly problem: Problem }) {
+  const { severity, message, mend } = problem;
+  const { word, Icon } = SEVERITIES[severity];
+  const where = useApp((state) => whereIs(problem, presentProcess(state)));
+  const text = (
+    <>
+      <Icon size={16} className={`tone-${severity}`} aria-hidden />
+      <span className="problem-text">
+        <span className="problem-message">
+          <span className={`problem-word tone-${severity}`}>{word}</span> {message}
+        </span>
+        <span className="problem-mend">{mend}</span>
+        {where !== undefined && <span className="problem-place">{where}</span>}
+      </span>
+    </>
+  );
+  const jump = jumpOf(problem);
+  return jump ? (
+    <UnstyledButton className="problem" onClick={jump}>
+      {text}
+    </UnstyledButton>
+  ) : (
+    <div className="problem">{text}</div>
+  );
+}
+
+function jumpOf({ node, flow }: Problem): (() => void) | undefined {
+  if (node !== undefined) return () => jumpTo(node);
+  if (flow !== undefined) return () => jumpToFlow(flow);
+  return undefined;
+}
+
+/** The name of the node or flow a problem is about, with its place in the file. */
+function whereIs({ node, flow, path }: Problem, process: Parameters<typeof nameOf>[0]): string | undefined {
+  const found = process.flows.find(({ id }) => id === flow);
+  const name =
+    node !== undefined
+      ? nameOf(process, node)
+      : found && `${nameOf(process, found.from)} → ${nameOf(process, found.to)}`;
+  const parts = [name, path].filter((part) => part !== undefined && part !== "");
+  return parts.length === 0 ? undefined : parts.join(" · ");
+}

@@ -1,0 +1,76 @@
+import { UnstyledButton } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import type { Bottleneck, Results } from "../../analyse/results.ts";
+import { percent } from "../../model/format.ts";
+import type { Process } from "../../model/process.ts";
+import { nameOf } from "../../model/words.ts";
+import { showNodes } from "./show.ts";
+
+interface Props {
+  readonly results: Results;
+  /** The process that was run. */
+  readonly process: Process;
+}
+
+/** What holds records up, the worst first. A click shows where. */
+export function Bottlenecks({ results: { bottlenecks }, process }: Props) {
+  if (bottlenecks.length === 0) return <p className="results-empty">No bottleneck: nobody waits for anything.</p>;
+  return (
+    <ol className="bottlenecks" aria-label="Bottlenecks, the worst first">
+      {bottlenecks.map((bottleneck) => (
+        <li key={bottleneck.rank}>
+          <Row bottleneck={bottleneck} process={process} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Row({ bottleneck, process }: { readonly bottleneck: Bottleneck; readonly process: Process }) {
+  const { rank, team, step, steps, shareOfDelay, utilisation, proven, why } = bottleneck;
+  const short = team ?? step;
+  return (
+    <UnstyledButton className="bottleneck" onClick={() => showNodes(steps)} onKeyDown={moveFocus}>
+      <span className="bottleneck-rank">{rank}</span>
+      <span className="bottleneck-text">
+        <span className="bottleneck-name">
+          {short === undefined ? "Unnamed" : nameOf(process, short)}
+          <span className="dim">{team === undefined ? "places" : "team"}</span>
+          {proven && <span className="bottleneck-proven">proven</span>}
+        </span>
+        <span className="bottleneck-why">{why}</span>
+      </span>
+      <Bar title="of all delay" share={shareOfDelay} />
+      <Bar title="load" share={utilisation} quiet />
+    </UnstyledButton>
+  );
+}
+
+interface BarProps {
+  readonly title: string;
+  readonly share: number;
+  readonly quiet?: boolean;
+}
+
+/** A share as a bar and, since a bar alone tells too little, as a number. */
+function Bar({ title, share, quiet = false }: BarProps) {
+  return (
+    <span className="bar" data-quiet={quiet || undefined}>
+      <span className="bar-words">
+        <b>{percent(share)}</b> {title}
+      </span>
+      <span className="bar-track">
+        <span className="bar-fill" style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
+      </span>
+    </span>
+  );
+}
+
+/** The arrow keys walk the list, as in any list of choices. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const item = event.currentTarget.closest("li");
+  const next = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
+  next?.querySelector("button")?.focus();
+  event.preventDefault();
+}

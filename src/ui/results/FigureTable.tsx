@@ -1,0 +1,121 @@
+import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowsSort, IconArrowUp, IconCheck, IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { BY_NAME, type Column, cellOf, csvOf, headOf, type Order, scaled, sorted, type TableRow } from "./figures.ts";
+
+interface Props<Row> {
+  readonly title: string;
+  /** What one row is about, such as “Step”. */
+  readonly nameHead: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly TableRow<Row>[];
+  /** Follows a click on a row's name; nothing where rows lead nowhere. */
+  readonly onPick?: (id: string) => void;
+  /** What stands there when there are no rows. */
+  readonly empty: string;
+}
+
+/** A sortable table of figures with their intervals. */
+export function FigureTable<Row>({ title, nameHead, columns, rows, onPick, empty }: Props<Row>) {
+  const [order, setOrder] = useState<Order>({ key: undefined, falling: true });
+  if (rows.length === 0) return <p className="results-empty">{empty}</p>;
+
+  const shown = scaled(columns, rows);
+  const sortBy = (key: string) =>
+    setOrder((now) => ({ key, falling: now.key === key ? !now.falling : key !== BY_NAME }));
+
+  return (
+    <section className="figure-table" aria-label={title}>
+      <div className="figure-table-head">
+        <h3>{title}</h3>
+        <span className="dim">mean ± half of the 95 % interval</span>
+        <CopyCsv text={csvOf(nameHead, shown, sorted(rows, columns, order))} of={title} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className="figure-table-scroll" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
+        <table>
+          <thead>
+            <tr>
+              <Head words={nameHead} meaning="" sortKey={BY_NAME} order={order} onSort={sortBy} />
+              {shown.map((column) => (
+                <Head
+                  key={column.key}
+                  words={headOf(column)}
+                  meaning={column.meaning}
+                  sortKey={column.key}
+                  order={order}
+                  onSort={sortBy}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted(rows, columns, order).map(({ id, name, detail, row }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {onPick ? (
+                    <UnstyledButton className="figure-table-name" onClick={() => onPick(id)}>
+                      {name}
+                    </UnstyledButton>
+                  ) : (
+                    name
+                  )}
+                  {detail !== undefined && <span className="dim"> {detail}</span>}
+                </th>
+                {shown.map((column) => (
+                  <Cell key={column.key} {...cellOf(column, row)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Cell({ mean, half }: { readonly mean: string; readonly half?: string }) {
+  return (
+    <td>
+      {mean}
+      <span className="half-width">{half === undefined ? "" : ` ± ${half}`}</span>
+    </td>
+  );
+}
+
+interface HeadProps {
+  readonly words: string;
+  readonly meaning: string;
+  readonly sortKey: string;
+  readonly order: Order;
+  readonly onSort: (key: string) => void;
+}
+
+function Head({ words, meaning, sortKey, order, onSort }: HeadProps) {
+  const active = order.key === sortKey;
+  const Icon = active ? (order.falling ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  const button = (
+    <UnstyledButton onClick={() => onSort(sortKey)} data-active={active || undefined}>
+      {words}
+      <Icon size={12} aria-hidden />
+    </UnstyledButton>
+  );
+  return (
+    <th scope="col" aria-sort={active ? (order.falling ? "descending" : "ascending") : "none"}>
+      {meaning === "" ? button : <Tooltip label={meaning}>{button}</Tooltip>}
+    </th>
+  );
+}
+
+function CopyCsv({ text, of }: { readonly text: string; readonly of: string }) {
+  return (
+    <CopyButton value={text}>
+      {({ copied, copy }) => (
+        <UnstyledButton className="quiet-button" onClick={copy} aria-label={`Copy “${of}” as CSV`}>
+          {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          {copied ? "Copied" : "Copy CSV"}
+        </UnstyledButton>
+      )}
+    </CopyButton>
+  );
+}

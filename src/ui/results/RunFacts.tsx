@@ -1,0 +1,108 @@
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { Results, Stat } from "../../analyse/results.ts";
+import { auditWords, withMargin } from "../../analyse/words.ts";
+import { duration, fixed } from "../../model/format.ts";
+import type { Process } from "../../model/process.ts";
+
+interface Props {
+  readonly results: Results;
+  /** The process that was run. */
+  readonly process: Process;
+  /** How long the run took on this machine. */
+  readonly milliseconds: number;
+}
+
+const FATES: Readonly<Record<keyof Results["records"], string>> = {
+  arrived: "Arrived",
+  completed: "Reached an end",
+  inProgress: "Still inside",
+  turnedAway: "Turned away",
+  gaveUp: "Gave up waiting",
+};
+
+/** Everything about the run as a whole. */
+export function RunFacts({ results, process, milliseconds }: Props) {
+  const { cycleTime, throughputPerHour, records, replications, seed, simulatedMinutes, targets } = results;
+  const fates = (Object.keys(FATES) as (keyof typeof FATES)[]).filter(
+    (fate) => fate === "arrived" || fate === "completed" || records[fate].mean !== 0,
+  );
+  const aims = process.targets.flatMap((target) => {
+    const reached = targets[target.id];
+    return reached === undefined ? [] : [{ target, reached }];
+  });
+  return (
+    <div className="facts">
+      <Group title="From arrival to end">
+        <Fact name="Mean">{withMargin(cycleTime, "time")}</Fact>
+        <Percentile name="Half within" of={cycleTime} which="p50" />
+        <Percentile name="9 of 10 within" of={cycleTime} which="p90" />
+        <Percentile name="99 of 100 within" of={cycleTime} which="p99" />
+        <Percentile name="Longest" of={cycleTime} which="max" />
+      </Group>
+      <Group title="Records in each replication">
+        {fates.map((fate) => (
+          <Fact key={fate} name={FATES[fate]}>
+            {withMargin(records[fate], "number")}
+          </Fact>
+        ))}
+        <Fact name="Finished per hour">{withMargin(throughputPerHour, "number")}</Fact>
+      </Group>
+      {aims.length > 0 && (
+        <Group title="Targets">
+          {aims.map(({ target, reached }) => (
+            <Fact key={target.id} name={target.name}>{`${withMargin(reached.within, "share")} in time`}</Fact>
+          ))}
+        </Group>
+      )}
+      <Group title="Run">
+        <Fact name="Replications">{fixed(replications, 0)}</Fact>
+        <Fact name="Seed">{String(seed)}</Fact>
+        <Fact name="Simulated time each">{duration(simulatedMinutes)}</Fact>
+        <Fact name="Took">
+          {milliseconds < 1000 ? `${fixed(milliseconds, 0)} ms` : `${fixed(milliseconds / 1000, 1)} s`}
+        </Fact>
+      </Group>
+      <section>
+        <h3>Audit</h3>
+        <ul className="audit">
+          {auditWords(results).map(({ fine, words }) => (
+            <li key={words}>
+              {fine ? <IconCheck size={14} aria-label="Fine" /> : <IconAlertTriangle size={14} aria-label="Not fine" />}
+              {words}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface PercentileProps {
+  readonly name: string;
+  readonly of: Stat;
+  readonly which: "p50" | "p90" | "p99" | "max";
+}
+
+function Percentile({ name, of, which }: PercentileProps) {
+  const minutes = of[which];
+  return minutes === undefined ? null : <Fact name={name}>{duration(minutes)}</Fact>;
+}
