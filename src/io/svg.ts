@@ -1,8 +1,9 @@
 import { flowLabel } from "../model/flow-label.ts";
 import type { Drawing, Rect } from "../model/geometry.ts";
-import type { Problem, Result } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { titleOf } from "../model/words.ts";
+import type { Codec, Decoded } from "./codec.ts";
 import { json } from "./json.ts";
 import { element, escapeXml, round } from "./svg/element.ts";
 import { flowLine } from "./svg/flows.ts";
@@ -26,7 +27,7 @@ import { title } from "./svg/title.ts";
  */
 export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): string {
   const palette = paletteOf(look);
-  const frame = frameOf(process, drawing, look.heat !== undefined);
+  const frame = frameOf(process, drawing, look.heat);
   const { x, y, width, height } = frame.page;
   const parts = [
     element("title", { id: "throughline-title" }, escapeXml(process.name)),
@@ -37,7 +38,7 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
     lanes(process, drawing, frame.lanes, palette),
     ...flowLines(process, drawing, palette),
     ...process.nodes.map((node) => {
-      const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat[node.id] ?? "none");
+      const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat.steps[node.id] ?? "none");
       return nodeShape(node, placeOf(drawing, node.id), { process, palette, heat });
     }),
     ...process.flows.map((flow) => {
@@ -46,7 +47,7 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
       return middle === undefined || text === "" ? "" : label(text, middle, palette);
     }),
     ...frame.notes.map((note) => noteShape(note, palette)),
-    look.heat === undefined ? "" : legend([frame.legend.x, frame.legend.y], palette),
+    look.heat === undefined ? "" : legend(look.heat, frame.legend, palette),
   ];
   return `${element(
     "svg",
@@ -63,11 +64,18 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
   )}\n`;
 }
 
-/** Opens the process that an SVG of ours carries; of the drawing itself nothing is read. */
-export function readSvg(text: string): Result<Process> {
-  const file = unpacked(text);
-  return file === undefined ? { ok: false, problems: [NO_PROCESS] } : json.read(file);
+/**
+ * Opens the process that an SVG of ours carries; of the picture itself nothing is read.
+ * Never throws, whatever the file holds.
+ */
+export function readSvg(file: Uint8Array | string): Decoded {
+  const text = typeof file === "string" ? file : new TextDecoder().decode(file);
+  const carried = unpacked(text);
+  return carried === undefined ? { ok: false, problems: [NO_PROCESS] } : json.read(carried);
 }
+
+/** SVG as a format to open. To write one takes a drawing as well: see `writeSvg`. */
+export const svg: Codec = { name: "SVG picture", extension: ".svg", mime: "image/svg+xml", read: readSvg };
 
 const NO_PROCESS: Problem = {
   severity: "error",

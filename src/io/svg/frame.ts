@@ -3,7 +3,8 @@ import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { labelBox } from "./labels.ts";
 import { HEADER } from "./lanes.ts";
-import { LEGEND } from "./legend.ts";
+import { legendSize } from "./legend.ts";
+import type { Heat } from "./look.ts";
 import { type PlacedNote, placeNotes } from "./notes.ts";
 import { titleHeight } from "./title.ts";
 
@@ -22,7 +23,7 @@ export interface Frame {
 }
 
 /** Finds room for title, lanes, notes and, if asked for, the legend. */
-export function frameOf(process: Process, drawing: Drawing, withLegend: boolean): Frame {
+export function frameOf(process: Process, drawing: Drawing, heat: Heat | undefined): Frame {
   const drawn = content(process, drawing);
   const lanes = {
     x: drawn.x - PADDING - HEADER,
@@ -32,17 +33,18 @@ export function frameOf(process: Process, drawing: Drawing, withLegend: boolean)
   };
   const notes = placeNotes(process, [lanes.x, lanes.y + lanes.height + MARGIN]);
   const inner = around([lanes, ...notes]);
+  const legend = heat === undefined ? { width: 0, height: 0 } : legendSize(heat);
   const above = titleHeight(process, inner.width);
-  const below = withLegend ? LEGEND.height + MARGIN / 2 : 0;
+  const below = heat === undefined ? 0 : legend.height + MARGIN / 2;
   return {
     lanes,
     notes,
     title: { x: inner.x, y: inner.y - above, width: inner.width, height: above },
-    legend: { ...LEGEND, x: inner.x, y: inner.y + inner.height + MARGIN / 2 },
+    legend: { ...legend, x: inner.x, y: inner.y + inner.height + MARGIN / 2 },
     page: {
       x: inner.x - MARGIN,
       y: inner.y - above - MARGIN,
-      width: inner.width + 2 * MARGIN,
+      width: Math.max(inner.width, legend.width) + 2 * MARGIN,
       height: inner.height + above + below + 2 * MARGIN,
     },
   };

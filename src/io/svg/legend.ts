@@ -1,33 +1,37 @@
-import type { Point } from "../../model/geometry.ts";
+import type { Point, Rect } from "../../model/geometry.ts";
+import { textWidth } from "../../model/text.ts";
 import { element } from "./element.ts";
-import { HEAT, type Palette } from "./look.ts";
+import { HEAT, type Heat, type Palette } from "./look.ts";
 import { textBlock } from "./text.ts";
 
-const SWATCH = 26;
-const WORDS_BEFORE = 64;
+const SWATCH = { width: 26, height: 14 };
+const FONT = 11;
+const GAP = 8;
 
-/** How wide and high the legend is, in pixels. */
-export const LEGEND = { width: WORDS_BEFORE + HEAT.length * SWATCH + 72, height: 24 };
+/** The room that the legend of heat takes up, in pixels. */
+export function legendSize({ low, high }: Heat): { readonly width: number; readonly height: number } {
+  return { width: textWidth(low, FONT) + textWidth(high, FONT) + 2 * GAP + HEAT.length * SWATCH.width, height: 24 };
+}
 
-/** Explains the colours of heat, from a calm step to one without slack. */
-export function legend([x, y]: Point, palette: Palette): string {
-  const swatches = HEAT.map((fill, i) =>
-    element("rect", {
-      x: x + WORDS_BEFORE + i * SWATCH,
-      y: y + 4,
-      width: SWATCH,
-      height: 14,
-      fill,
-      stroke: palette.ink,
-      "stroke-width": 0.8,
-    }),
-  );
-  const type = { size: 11, fill: palette.muted };
+/** Explains the colours of heat, from calm to pressed. */
+export function legend({ low, high }: Heat, { x, y }: Rect, palette: Palette): string {
+  const first = x + textWidth(low, FONT) + GAP;
+  const words = (text: string, [left, baseline]: Point) =>
+    textBlock([text], left, baseline, 0, { size: FONT, fill: palette.muted });
   return element(
     "g",
     {},
-    textBlock(["0 % busy"], x + WORDS_BEFORE - 8, y + 15, 0, { ...type, anchor: "end" }),
-    ...swatches,
-    textBlock(["100 % busy"], x + WORDS_BEFORE + HEAT.length * SWATCH + 8, y + 15, 0, type),
+    words(low, [x, y + 15]),
+    ...HEAT.map((fill, i) =>
+      element("rect", {
+        ...SWATCH,
+        x: first + i * SWATCH.width,
+        y: y + 4,
+        fill,
+        stroke: palette.ink,
+        "stroke-width": 0.8,
+      }),
+    ),
+    words(high, [first + HEAT.length * SWATCH.width + GAP, y + 15]),
   );
 }

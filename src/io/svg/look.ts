@@ -1,11 +1,21 @@
-/** How hard a node is pressed in the last run. */
-export interface NodeHeat {
-  /** From 0 (idle) to 1 (no slack left). */
-  readonly level: number;
-  /** The figure in words, as in “92 % busy”. */
+/** What the last run says of one step. */
+export interface StepHeat {
+  /** From 0 (calm) to 1 (the most pressed of all); left out where there is next to nothing to show. */
+  readonly level?: number;
+  /** The figure in words, as in “61 % of all delay”: colour alone says it to nobody who prints in grey. */
   readonly text: string;
   /** What waits there, as in “4.2 waiting”; drawn as a badge. */
   readonly badge?: string;
+}
+
+/** The last run as colours on the steps, with a legend. */
+export interface Heat {
+  /** By step id; a step that is missing here is hatched as “not simulated”. */
+  readonly steps: Readonly<Record<string, StepHeat>>;
+  /** What the calm end of the colours means, in a few words. */
+  readonly low: string;
+  /** What the pressed end means. */
+  readonly high: string;
 }
 
 /** How a picture is to look. */
@@ -14,8 +24,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Leaves out the ground behind the picture. @default false */
   readonly transparent?: boolean;
-  /** By node id; a step that is missing here is hatched as “not simulated”. */
-  readonly heat?: Readonly<Record<string, NodeHeat>>;
+  /** Left out = the plain process, without a legend. */
+  readonly heat?: Heat;
 }
 
 /** The colours of a picture, all as #rrggbb. */
@@ -62,6 +72,7 @@ const DARK: Palette = {
   tint: 0.12,
 };
 
+/** The palette for a look. */
 export function paletteOf(look: Look): Palette {
   return look.dark ? DARK : LIGHT;
 }

@@ -7,7 +7,7 @@ import { textWidth, wrap } from "../../model/text.ts";
 import { KIND_WORDS, nameOf, titleOf } from "../../model/words.ts";
 import { element, escapeXml, round } from "./element.ts";
 import { pillColour, pillIcon } from "./icons.ts";
-import { heatColours, type NodeHeat, type Palette } from "./look.ts";
+import { heatColours, type Palette, type StepHeat } from "./look.ts";
 import { firstBaseline, shortened, textBlock } from "./text.ts";
 
 const SMALL = 11;
@@ -17,7 +17,7 @@ interface Drawn {
   readonly process: Process;
   readonly palette: Palette;
   /** What the last run said of it; `"none"` if it said nothing, `undefined` if there is no run to show. */
-  readonly heat: NodeHeat | "none" | undefined;
+  readonly heat: StepHeat | "none" | undefined;
 }
 
 /** Draws a node as its kind's outline says. */
@@ -44,7 +44,7 @@ const OUTLINES: Readonly<Record<Shape["outline"], (node: ProcessNode, at: Rect, 
 
 function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): string {
   const pressed = heat === undefined || heat === "none" ? undefined : heat;
-  const colours = pressed ? heatColours(pressed.level) : { fill: palette.card, ink: palette.ink };
+  const colours = pressed?.level === undefined ? { fill: palette.card, ink: palette.ink } : heatColours(pressed.level);
   const border = pressed ? palette.ink : palette.border;
   const [left, right] = node.kind === "step" ? footer(node, process, pressed) : ["", ""];
   const row = at.y + at.height - 11;
@@ -65,7 +65,7 @@ function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): st
 }
 
 /** The two ends of the row below a step's name: who does it and how long it takes, or how busy it was. */
-function footer(step: Step, process: Process, heat: NodeHeat | undefined): readonly [left: string, right: string] {
+function footer(step: Step, process: Process, heat: StepHeat | undefined): readonly [left: string, right: string] {
   if (heat) return [heat.text, ""];
   const half = step.work === undefined || "by" in step.work ? undefined : quantile(step.work, 0.5);
   const work = half === undefined ? "" : `≈ ${time(half)}`;
