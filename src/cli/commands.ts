@@ -1,0 +1,12 @@
+import type { Command } from "./command.ts";
+import { exportTo } from "./commands/export.ts";
+import { helpOn } from "./commands/help.ts";
+import { layout } from "./commands/layout.ts";
+import { machine } from "./commands/machine.ts";
+import { simulate } from "./commands/simulate.ts";
+import { validate } from "./commands/validate.ts";
+
+const work: readonly Command[] = [simulate, validate, machine, layout, exportTo];
+
+/** Every command of the program, in the order of its help. */
+export const COMMANDS: readonly Command[] = [...work, helpOn(work)];
