@@ -1,0 +1,293 @@
+import { KIND, type Program } from "../compile/program.ts";
+import { Agenda } from "./agenda.ts";
+import { Arrivals } from "./arrivals.ts";
+import { type Averages, averagesAt } from "./averages.ts";
+import { decide } from "./behaviours/decision.ts";
+import { finishRecord } from "./behaviours/end.ts";
+import { joinBranch, split } from "./behaviours/fork.ts";
+import { finishWork, giveUp, reachStep } from "./behaviours/step.ts";
+import { reachWait } from "./behaviours/wait.ts";
+import { EVENT, RANK } from "./event.ts";
+import { Queues } from "./queues.ts";
+import { PURPOSE, Random, recordKeys, runKey, siteKey } from "./random.ts";
+import type { RecordLog } from "./record-log.ts";
+import { sample } from "./sample.ts";
+import { Tally } from "./tally.ts";
+import { STATE, Tokens } from "./tokens.ts";
+
+/** An event on the agenda is a token with the meaning in its low bits. */
+const EVENT_BITS = 2;
+
+/** When a replication is over. */
+export type Stop =
+  /** Arrivals end with this many records; everyone inside finishes. */
+  | { readonly records: number }
+  /** Everything stops at this time, in minutes. */
+  | { readonly minutes: number };
+
+/** A run that cannot go on; the message names the node. */
+export class RunLimit extends Error {
+  readonly node: string;
+
+  constructor(node: string, message: string) {
+    super(message);
+    this.node = node;
+  }
+}
+
+/** A record that passes this many nodes in no time goes round in circles. */
+const HOPS = 100_000;
+/** More records than this at once do not fit into memory. */
+const INSIDE = 5_000_000;
+
+/** One replication of a program: the same program, seed and number of the replication give the same history. */
+export class Engine {
+  readonly program: Program;
+  readonly tally: Tally;
+  readonly tokens: Tokens;
+  readonly queues: Queues;
+  readonly random = new Random();
+  readonly log: RecordLog | undefined;
+  /** Minutes since the start of the run. */
+  now = 0;
+  /** Set when arrivals have ended, or time is up: averages over the time until then. */
+  averages: Averages | undefined;
+
+  private readonly agenda = new Agenda();
+  private readonly arrivals: Arrivals;
+  private readonly records: number;
+  private readonly horizon: number;
+  private readonly run: Int32Array;
+  private readonly key = new Int32Array(2);
+  /** Site keys by node, but for delays (by flow) and fields (by carried field). */
+  readonly sites: Readonly<Record<keyof typeof PURPOSE, Int32Array>>;
+
+  constructor(program: Program, seed: number, replication: number, stop: Stop, log?: RecordLog) {
+    this.program = program;
+    this.log = log;
+    this.tally = new Tally(program);
+    this.tokens = new Tokens(program.carried.length, program.counters);
+    this.queues = new Queues(program);
+    this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
+    this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
+    this.run = runKey(seed, replication);
+    const sites = (keys: Int32Array, purpose: number) => keys.map((key) => siteKey(key, purpose));
+    this.sites = {
+      work: sites(program.key, PURPOSE.work),
+      patience: sites(program.key, PURPOSE.patience),
+      chance: sites(program.key, PURPOSE.chance),
+      pause: sites(program.key, PURPOSE.pause),
+      delay: sites(program.flowKey, PURPOSE.delay),
+      field: sites(program.carriedKey, PURPOSE.field),
+      arrival: sites(program.key, PURPOSE.arrival),
+    };
+    this.arrivals = new Arrivals(program, this.run, new Random());
+  }
+
+  /**
+   * Goes on with the run.
+   *
+   * @param events - After how many events to come back, so that the caller can tell of progress.
+   * @returns Whether the replication is over.
+   * @throws RunLimit where it cannot go on.
+   */
+  proceed(events: number): boolean {
+    for (let left = events; left > 0; left--) {
+      const next = this.agenda.nextTime();
+      const arrival = this.arrivals.time;
+      if (arrival < next) {
+        if (arrival > this.horizon) return this.finish();
+        this.now = arrival;
+        this.arrive();
+        continue;
+      }
+      if (next > this.horizon || next === Number.POSITIVE_INFINITY) return this.finish();
+      this.now = next;
+      this.happen(this.agenda.nextEvent());
+    }
+    return false;
+  }
+
+  /** How much of the run is done, from 0 to 1. */
+  done(): number {
+    return Number.isFinite(this.horizon) ? this.now / this.horizon : Math.min(1, this.tally.arrived / this.records);
+  }
+
+  private happen(event: number): void {
+    const token = event >> EVENT_BITS;
+    this.agenda.drop();
+    switch (event & 3) {
+      case EVENT.workDone:
+        finishWork(this, token);
+        return;
+      case EVENT.onTheWay:
+        this.arriveBy(token, this.tokens.at[token]!);
+        return;
+      case EVENT.pauseOver: {
+        const node = this.tokens.at[token]!;
+        this.write(token, node, this.tokens.since[token]!, "done");
+        this.travel(token, this.program.next[node]!);
+        return;
+      }
+      default:
+        giveUp(this, token);
+    }
+  }
+
+  /** Whether more work is finished at this very instant; asked after an event was dropped. */
+  moreWorkDone(): boolean {
+    return this.agenda.follows(this.now, RANK.workDone);
+  }
+
+  /** The token of the next event, which is dropped. */
+  nextToken(): number {
+    const token = this.agenda.nextEvent() >> EVENT_BITS;
+    this.agenda.drop();
+    return token;
+  }
+
+  plan(minutes: number, token: number, event: number): void {
+    const rank = event === EVENT.workDone ? RANK.workDone : RANK.other;
+    this.agenda.add(this.now + minutes, rank, (token << EVENT_BITS) | event);
+  }
+
+  /** Opens the random draws for a token at a site. */
+  open(token: number, site: number, visit: number): void {
+    const { record, high, low } = this.tokens;
+    const owner = record[token]!;
+    this.random.open(high[owner]!, low[owner]!, site, visit);
+  }
+
+  /** Which visit of its record to a node this is, from 0; and counts it. */
+  countVisit(token: number, node: number): number {
+    this.tally.visits[node]!++;
+    const counter = this.program.counter[node]!;
+    if (counter < 0) return 0;
+    return this.tokens.visits[this.tokens.record[token]! * this.program.counters + counter]!++;
+  }
+
+  /** Sends a token on by a flow, until it comes to something that takes time, or leaves. */
+  travel(token: number, flow: number): void {
+    const { flowDelay } = this.program;
+    let way = flow;
+    for (let hops = 0; way >= 0; hops++) {
+      this.tally.flows[way]!++;
+      const delay = flowDelay[way];
+      if (delay !== undefined) {
+        this.setOut(token, way, delay);
+        return;
+      }
+      const node = this.program.flowTo[way]!;
+      if (hops > HOPS)
+        throw new RunLimit(this.program.nodes[node]!.id, "a record goes round in circles without any time passing");
+      way = this.reach(token, node);
+    }
+  }
+
+  private setOut(token: number, flow: number, delay: NonNullable<Program["flowDelay"][number]>): void {
+    const { tokens, program } = this;
+    const counter = program.counter[program.flowFrom[flow]!]!;
+    const visits = counter < 0 ? 1 : tokens.visits[tokens.record[token]! * program.counters + counter]!;
+    this.open(token, this.sites.delay[flow]!, visits - 1);
+    const minutes = sample(delay, this.random);
+    tokens.state[token] = STATE.moving;
+    tokens.at[token] = flow;
+    tokens.since[token] = this.now;
+    this.tally.onTheWay[flow]! += minutes;
+    this.plan(minutes, token, EVENT.onTheWay);
+  }
+
+  /** A token that was on its way on a flow is there. */
+  private arriveBy(token: number, flow: number): void {
+    const way = this.reach(token, this.program.flowTo[flow]!);
+    if (way >= 0) this.travel(token, way);
+  }
+
+  /** A token comes to a node. Returns the flow by which it leaves at once; −1 where it stays, or is gone. */
+  private reach(token: number, node: number): number {
+    switch (this.program.kind[node]) {
+      case KIND.step:
+        return reachStep(this, token, node);
+      case KIND.decision:
+        return decide(this, token, node);
+      case KIND.wait:
+        return reachWait(this, token, node);
+      case KIND.end:
+        return finishRecord(this, token, node);
+      case KIND.fork:
+        return split(this, token, node);
+      default:
+        return joinBranch(this, token, node);
+    }
+  }
+
+  private arrive(): void {
+    const source = this.arrivals.source;
+    const { node } = this.program.sources[source]!;
+    for (let left = this.arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
+      const token = this.bear(source);
+      this.write(token, node, this.now, "arrived");
+      this.travel(token, this.program.next[node]!);
+    }
+    if (this.tally.arrived >= this.records) this.arrivals.close();
+    else this.arrivals.proceed();
+    if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
+      this.averages = averagesAt(this);
+    }
+  }
+
+  private bear(source: number): number {
+    const { tokens, program } = this;
+    const { node, key, set } = program.sources[source]!;
+    const token = tokens.take();
+    tokens.record[token] = token;
+    tokens.parent[token] = -1;
+    tokens.born[token] = this.now;
+    tokens.number[token] = this.tally.arrived++;
+    recordKeys(this.key, this.run, key, this.arrivals.records[source]!++);
+    tokens.high[token] = this.key[0]!;
+    tokens.low[token] = this.key[1]!;
+    const counts = token * program.counters;
+    if (program.counters > 0) tokens.visits.fill(0, counts, counts + program.counters);
+    for (let i = 0; i < set.length; i++) {
+      const spread = program.samples[i];
+      let value = set[i]!;
+      if (Number.isNaN(value) && spread !== undefined) {
+        this.open(token, this.sites.field[i]!, 0);
+        value = sample(spread, this.random);
+      }
+      tokens.fields[token * set.length + i] = value;
+    }
+    this.tally.visits[node]!++;
+    if (++tokens.records > INSIDE)
+      throw new RunLimit(this.mostCrowded(), `more than ${INSIDE} records are inside at once`);
+    return token;
+  }
+
+  /** The step where most records wait. */
+  private mostCrowded(): string {
+    const { waiting } = this.queues;
+    const most = waiting.reduce((best, count, node) => (count > waiting[best]! ? node : best), 0);
+    return this.program.nodes[most]!.id;
+  }
+
+  private finish(): true {
+    if (Number.isFinite(this.horizon)) this.now = this.horizon;
+    this.averages ??= averagesAt(this);
+    return true;
+  }
+
+  /** Writes a visit that is over into the log, if there is one. */
+  write(token: number, node: number, began: number, by: RecordLog[number]["by"]): void {
+    if (this.log === undefined) return;
+    const { tokens, program } = this;
+    this.log.push({
+      record: tokens.number[tokens.record[token]!]!,
+      node: program.nodes[node]!.id,
+      reached: by === "arrived" ? this.now : tokens.since[token]!,
+      began,
+      left: this.now,
+      by,
+    });
+  }
+}

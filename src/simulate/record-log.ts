@@ -1,0 +1,16 @@
+/** One visit of a record to a node that takes time, written when the visit is over. Times are minutes. */
+export interface Visit {
+  /** Which record it is, counted from 0 in order of arrival. */
+  readonly record: number;
+  readonly node: string;
+  /** When it reached the node. */
+  readonly reached: number;
+  /** When work on it began; for a wait, when it reached it; NaN where it left without. */
+  readonly began: number;
+  readonly left: number;
+  /** How it left; `arrived` for the visit to a start, `end` for that to an end. */
+  readonly by: "done" | "gives-up" | "full" | "arrived" | "end";
+}
+
+/** Where visits are written, in the order in which they are over. */
+export type RecordLog = Visit[];

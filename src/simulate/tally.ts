@@ -1,0 +1,90 @@
+import type { Program } from "../compile/program.ts";
+import { BUCKETS, bucketOf } from "./histogram.ts";
+
+/** Counts and sums of one replication, by place of the node, flow or pool in the program. Times are minutes. */
+export class Tally {
+  /** How often each node was reached. */
+  readonly visits: Float64Array;
+  /** Of steps: how often work began, how often after waiting, how long the waiting took. */
+  readonly begun: Float64Array;
+  readonly waited: Float64Array;
+  readonly wait: Float64Array;
+  readonly longestWait: Float64Array;
+  /** How often work was done, and how long it took. */
+  readonly done: Float64Array;
+  readonly work: Float64Array;
+  readonly longestWork: Float64Array;
+  readonly withinTarget: Float64Array;
+  readonly gaveUp: Float64Array;
+  /** The waiting of those who gave up. */
+  readonly waitInVain: Float64Array;
+  readonly turnedAway: Float64Array;
+  /** By node, for steps: how many of each bucket; see `histogram`. */
+  readonly waits: Uint32Array;
+  readonly works: Uint32Array;
+  /** Sum of leaving times less sum of reaching times: with those inside counted up to now, the area under "in step". */
+  readonly inStep: Float64Array;
+  /** Work done by each pool, in minutes of its people or slots. */
+  readonly busy: Float64Array;
+
+  readonly flows: Float64Array;
+  /** Time lost on the way, by flow. */
+  readonly onTheWay: Float64Array;
+
+  /** Of ends: the sum of the records' values. */
+  readonly value: Float64Array;
+  arrived = 0;
+  completed = 0;
+  gone = { gaveUp: 0, turnedAway: 0 };
+  cycle = 0;
+  longestCycle = 0;
+  readonly cycles = new Uint32Array(BUCKETS);
+
+  constructor(program: Program) {
+    const nodes = program.nodes.length;
+    const perNode = () => new Float64Array(nodes);
+    this.visits = perNode();
+    this.begun = perNode();
+    this.waited = perNode();
+    this.wait = perNode();
+    this.longestWait = perNode();
+    this.done = perNode();
+    this.work = perNode();
+    this.longestWork = perNode();
+    this.withinTarget = perNode();
+    this.gaveUp = perNode();
+    this.waitInVain = perNode();
+    this.turnedAway = perNode();
+    this.inStep = perNode();
+    this.value = perNode();
+    this.waits = new Uint32Array(nodes * BUCKETS);
+    this.works = new Uint32Array(nodes * BUCKETS);
+    this.busy = new Float64Array(program.pools.length);
+    this.flows = new Float64Array(program.flows.length);
+    this.onTheWay = new Float64Array(program.flows.length);
+  }
+
+  countBegin(node: number, wait: number): void {
+    this.begun[node]!++;
+    if (wait > 0) {
+      this.waited[node]!++;
+      this.wait[node]! += wait;
+      if (wait > this.longestWait[node]!) this.longestWait[node] = wait;
+    }
+    this.waits[node * BUCKETS + bucketOf(wait)]!++;
+  }
+
+  countDone(node: number, work: number): void {
+    this.done[node]!++;
+    this.work[node]! += work;
+    if (work > this.longestWork[node]!) this.longestWork[node] = work;
+    this.works[node * BUCKETS + bucketOf(work)]!++;
+  }
+
+  countCycle(time: number): void {
+    this.completed++;
+    this.cycle += time;
+    if (time > this.longestCycle) this.longestCycle = time;
+    this.cycles[bucketOf(time)]!++;
+  }
+}

@@ -1,0 +1,96 @@
+import { longer } from "./agenda.ts";
+
+/** What a token is doing. */
+export const STATE = { free: 0, waiting: 1, working: 2, moving: 3, split: 4 } as const;
+
+/**
+ * Where records are: a token for each, and one more for each branch while a record is split by a fork. A token is a
+ * place in these arrays; places left are used again, so memory follows the number of records inside, not of all.
+ */
+export class Tokens {
+  state = new Uint8Array(FIRST);
+  /** The token that stands for the whole record: itself, but for a branch. */
+  record = new Int32Array(FIRST);
+  /** Of a branch: the token that was split. */
+  parent = new Int32Array(FIRST);
+  /** Of a token that is split: how many branches have not joined. */
+  pending = new Int32Array(FIRST);
+  /** The node it is at, or, on the way, the flow it is on. */
+  at = new Int32Array(FIRST);
+  visit = new Int32Array(FIRST);
+  /** When it reached the node. */
+  since = new Float64Array(FIRST);
+  /** When the work on it began. */
+  began = new Float64Array(FIRST);
+  /** When its patience runs out; NaN where it does not. */
+  deadline = new Float64Array(FIRST);
+  /** Neighbours in the queue, −1 at its ends. */
+  before = new Int32Array(FIRST);
+  behind = new Int32Array(FIRST);
+
+  /** Of records: when it arrived, its key in random draws, and which record it is. */
+  born = new Float64Array(FIRST);
+  high = new Int32Array(FIRST);
+  low = new Int32Array(FIRST);
+  number = new Int32Array(FIRST);
+  /** Of records: the fields it carries and its counts of visits, `carried` and `counters` for each. */
+  fields: Float64Array;
+  visits: Int32Array;
+
+  /** Places above this one were never used. */
+  used = 0;
+  /** How many records are inside. */
+  records = 0;
+  private free = -1;
+
+  readonly carried: number;
+  readonly counters: number;
+
+  constructor(carried: number, counters: number) {
+    this.carried = carried;
+    this.counters = counters;
+    this.fields = new Float64Array(FIRST * carried);
+    this.visits = new Int32Array(FIRST * counters);
+  }
+
+  /** Takes a free place. */
+  take(): number {
+    const token = this.free;
+    if (token >= 0) {
+      this.free = this.behind[token]!;
+      return token;
+    }
+    if (this.used === this.state.length) this.grow();
+    return this.used++;
+  }
+
+  /** Gives a place back. */
+  release(token: number): void {
+    this.state[token] = STATE.free;
+    this.behind[token] = this.free;
+    this.free = token;
+  }
+
+  private grow(): void {
+    this.state = longer(this.state);
+    this.record = longer(this.record);
+    this.parent = longer(this.parent);
+    this.pending = longer(this.pending);
+    this.at = longer(this.at);
+    this.visit = longer(this.visit);
+    this.since = longer(this.since);
+    this.began = longer(this.began);
+    this.deadline = longer(this.deadline);
+    this.before = longer(this.before);
+    this.behind = longer(this.behind);
+    this.born = longer(this.born);
+    this.high = longer(this.high);
+    this.low = longer(this.low);
+    this.number = longer(this.number);
+    if (this.carried > 0) this.fields = longer(this.fields);
+    if (this.counters > 0) this.visits = longer(this.visits);
+  }
+}
+
+/** How many places there are to begin with. */
+const FIRST = 256;
