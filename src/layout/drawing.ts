@@ -1,0 +1,62 @@
+import { flowLabel, labelSize } from "../model/flow-label.ts";
+import type { Drawing, Point } from "../model/geometry.ts";
+import type { Process } from "../model/process.ts";
+import { linksOf } from "./flows.ts";
+import { placeLabels } from "./labels.ts";
+import { bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
+import { route } from "./route/route.ts";
+import { outer, type Site, siteOf } from "./route/site.ts";
+
+/** What a drawing may take over from the one before it, while nodes are being dragged. */
+export interface DrawingOptions {
+  /** The last drawing of the same process with other positions. */
+  readonly previous?: Drawing;
+  /** The nodes that have moved since; only their flows are routed again. */
+  readonly moved?: ReadonlySet<string>;
+}
+
+/** The drawing of a process all of whose nodes have a place. */
+export function derive(process: Process, { previous, moved }: DrawingOptions = {}): Drawing {
+  const { nodes } = process;
+  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0));
+  const lanes = laneIds(process);
+  const bands = bandsOf(extentsOf(sites.map(outer), laneIndices(nodes, lanes), lanes.length));
+  const links = linksOf(process);
+  const again =
+    previous &&
+    moved &&
+    new Set(
+      links.ids.flatMap((id, i) => {
+        const [a, b] = [nodes[links.from[i]!]!.id, nodes[links.to[i]!]!.id];
+        return moved.has(a) || moved.has(b) || previous.routes[id] === undefined ? [i] : [];
+      }),
+    );
+  const borders = bands.slice(1).map(({ y }) => y);
+  const routes = route(sites, links, borders, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
+  const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids));
+  return {
+    nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),
+    lanes: previous && moved ? previous.lanes : Object.fromEntries(lanes.map((id, i) => [id, bands[i]!])),
+    routes: named(links.ids, routes),
+    labels: named(links.ids, labels),
+  };
+}
+
+function boxesOf(sites: readonly Site[]) {
+  return sites.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect]));
+}
+
+function sizesOf(process: Process, ids: readonly string[]) {
+  const flows = new Map(process.flows.map((flow) => [flow.id, flow]));
+  return ids.map((id) => {
+    const label = flowLabel(flows.get(id)!, process);
+    return label === "" ? undefined : labelSize(label);
+  });
+}
+
+function named<T extends Point | readonly Point[]>(
+  ids: readonly string[],
+  values: readonly (T | undefined)[],
+): Record<string, T> {
+  return Object.fromEntries(ids.flatMap((id, i) => (values[i] === undefined ? [] : [[id, values[i]] as const])));
+}

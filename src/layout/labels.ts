@@ -1,0 +1,136 @@
+import type { Point, Rect } from "../model/geometry.ts";
+
+/** How big a label is, in pixels. */
+export interface LabelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where along a stretch a label is tried, best first. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+/** A stretch that a label fits on counts this much longer than one where it covers the corners. */
+const FITS = 1000;
+const AIR = 3;
+
+/**
+ * Places labels on the longest stretch of their flows that has room: never over a node or another label, and over
+ * another flow only if there is no better place. A label that fits nowhere on its flow goes beside it.
+ *
+ * @param boxes - What labels must not cover: nodes and their captions.
+ * @param routes - By flow, its points.
+ * @param sizes - By flow, how big its label is; nothing for flows without one.
+ * @returns By flow, the middle of its label.
+ */
+export function placeLabels(
+  boxes: readonly Rect[],
+  routes: readonly (readonly Point[] | undefined)[],
+  sizes: readonly (LabelSize | undefined)[],
+): readonly (Point | undefined)[] {
+  const taken = new Cells(boxes);
+  const lines = new Cells(routes.flatMap((route, flow) => stretchesOf(route ?? [], flow)));
+  const middles: (Point | undefined)[] = routes.map(() => undefined);
+  // Short flows have the fewest places to choose from.
+  const turns = routes.flatMap((route, flow) => (route && sizes[flow] ? [{ flow, length: lengthOf(route) }] : []));
+  turns.sort((a, b) => a.length - b.length || a.flow - b.flow);
+  for (const { flow } of turns) {
+    const size = sizes[flow]!;
+    const middle = choose(routes[flow]!, flow, size, taken, lines);
+    middles[flow] = middle;
+    taken.add(around(middle, size));
+  }
+  return middles;
+}
+
+function choose(route: readonly Point[], flow: number, size: LabelSize, taken: Cells<Rect>, lines: Cells<Line>): Point {
+  let best: Point | undefined;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const stretch of stretchesOf(route, flow)) {
+    const level = stretch.height === 0;
+    const length = Math.max(stretch.width, stretch.height);
+    const needed = level ? size.width : size.height;
+    for (const [rank, share] of ALONG.entries()) {
+      const middle: Point = [stretch.x + stretch.width * share, stretch.y + stretch.height * share];
+      const box = around(middle, size);
+      if (taken.hits(box)) continue;
+      const spare = length * Math.min(share, 1 - share) - needed / 2;
+      const crossed = lines.count(box, (line) => line.flow !== flow);
+      const worth = length + (spare >= 4 ? FITS : 0) - crossed * 400 - rank * 2;
+      if (worth > bestWorth + 0.01) [best, bestWorth] = [middle, worth];
+    }
+  }
+  return best ?? beside(route, size, taken);
+}
+
+/** The free place nearest to the middle of the longest stretch, on rings around it. */
+function beside(route: readonly Point[], size: LabelSize, taken: Cells<Rect>): Point {
+  const longest = stretchesOf(route, 0).reduce((a, b) => (b.width + b.height > a.width + a.height ? b : a));
+  const [x, y] = [longest.x + longest.width / 2, longest.y + longest.height / 2];
+  for (let ring = 1; ; ring++) {
+    for (let turn = 0; turn < 8 * ring; turn++) {
+      const angle = (turn / (8 * ring)) * 2 * Math.PI - Math.PI / 2;
+      const middle: Point = [Math.round(x + Math.cos(angle) * ring * 12), Math.round(y + Math.sin(angle) * ring * 12)];
+      if (!taken.hits(around(middle, size))) return middle;
+    }
+  }
+}
+
+interface Line extends Rect {
+  readonly flow: number;
+}
+
+function stretchesOf(route: readonly Point[], flow: number): readonly Line[] {
+  return route.slice(1).map(([x, y], i): Line => {
+    const [px, py] = route[i]!;
+    return { flow, x: Math.min(x, px), y: Math.min(y, py), width: Math.abs(x - px), height: Math.abs(y - py) };
+  });
+}
+
+const lengthOf = (route: readonly Point[]) =>
+  stretchesOf(route, 0).reduce((sum, { width, height }) => sum + width + height, 0);
+
+function around([x, y]: Point, { width, height }: LabelSize): Rect {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+const CELL = 160;
+
+/** Boxes, found by where they are. */
+class Cells<T extends Rect> {
+  readonly #cells = new Map<string, T[]>();
+
+  constructor(boxes: readonly T[]) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: T): void {
+    this.#near(box, (key) => {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    });
+  }
+
+  hits(box: Rect): boolean {
+    return this.count(box, () => true) > 0;
+  }
+
+  count(box: Rect, which: (other: T) => boolean): number {
+    const met = new Set<T>();
+    this.#near(box, (key) => {
+      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other) && which(other)) met.add(other);
+    });
+    return met.size;
+  }
+
+  #near({ x, y, width, height }: Rect, visit: (key: string) => void): void {
+    for (let i = Math.floor((x - AIR) / CELL); i <= Math.floor((x + width + AIR) / CELL); i++) {
+      for (let j = Math.floor((y - AIR) / CELL); j <= Math.floor((y + height + AIR) / CELL); j++) visit(`${i} ${j}`);
+    }
+  }
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return (
+    a.x < b.x + b.width + AIR && b.x < a.x + a.width + AIR && a.y < b.y + b.height + AIR && b.y < a.y + a.height + AIR
+  );
+}

@@ -1,0 +1,42 @@
+import type { Rect } from "../../model/geometry.ts";
+import type { ProcessNode } from "../../model/process.ts";
+import { NAME_FONT, nodeSize, SHAPES } from "../../model/shape.ts";
+import { textWidth } from "../../model/text.ts";
+
+/** The sides of a node and the four ways to go, clockwise. */
+export const RIGHT = 0;
+export const DOWN = 1;
+export const LEFT = 2;
+export const UP = 3;
+
+/** A node as the router sees it: boxes to go round and sides to dock at. */
+export interface Site {
+  readonly rect: Rect;
+  /** The name below a symbol; lines go round it, too. */
+  readonly caption: Rect | undefined;
+  /** Whether it has corners where others have sides: a line docks there in the middle only. */
+  readonly pointed: boolean;
+}
+
+/** The room that a node's caption takes up below it, in pixels; nothing for nodes that carry their name inside. */
+export function captionOf(node: ProcessNode): { readonly width: number; readonly height: number } | undefined {
+  if (SHAPES[node.kind].textWidth > 0 || node.name.trim() === "") return undefined;
+  return { width: Math.ceil(textWidth(node.name, NAME_FONT.size)) + 4, height: NAME_FONT.leading + 6 };
+}
+
+/** A node at a place, as the router sees it. */
+export function siteOf(node: ProcessNode, x: number, y: number): Site {
+  const rect = { x, y, ...nodeSize(node) };
+  const room = captionOf(node);
+  const caption = room && { x: x + (rect.width - room.width) / 2, y: y + rect.height, ...room };
+  const { outline } = SHAPES[node.kind];
+  return { rect, caption, pointed: outline === "diamond" || outline === "gateway" };
+}
+
+/** The box around a node and its caption. */
+export function outer({ rect, caption }: Site): Rect {
+  if (caption === undefined) return rect;
+  const x = Math.min(rect.x, caption.x);
+  const right = Math.max(rect.x + rect.width, caption.x + caption.width);
+  return { x, y: rect.y, width: right - x, height: caption.y + caption.height - rect.y };
+}

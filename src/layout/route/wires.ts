@@ -1,0 +1,147 @@
+import { crosses, type Meeting, meetings } from "./braid.ts";
+import { COSTS, crowding } from "./costs.ts";
+import { backward, forward, opposite, type Path, way } from "./path.ts";
+
+/** What is laid on the grid: each flow's path, and who runs where. Changed in place while a drawing is made. */
+export class Wires {
+  readonly width: number;
+  /** By flow; nothing for one that is not laid. */
+  readonly paths: (Path | undefined)[];
+  /** By vertex: how many run straight through it from side to side, and up or down. */
+  readonly acrossAt: Uint16Array;
+  readonly downAt: Uint16Array;
+  /** By vertex: how many run along the edge to its right, and along the one below it. */
+  readonly rightOf: Uint16Array;
+  readonly below: Uint16Array;
+  /** By node × 4 + side: how many leave and arrive there. */
+  readonly leaving: Uint16Array;
+  readonly arriving: Uint16Array;
+  readonly #pointed: readonly boolean[];
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #at: (number[] | undefined)[];
+  readonly #places: (ReadonlyMap<number, number> | undefined)[];
+
+  /**
+   * @param width - How many vertices a row of the grid has.
+   * @param vertices - How many vertices the grid has.
+   * @param pointed - By node: whether its sides are corners.
+   * @param from - By flow, the node it leaves.
+   * @param to - By flow, the node it reaches.
+   */
+  constructor(width: number, vertices: number, pointed: readonly boolean[], from: Int32Array, to: Int32Array) {
+    this.width = width;
+    this.paths = Array.from(from, () => undefined);
+    this.acrossAt = new Uint16Array(vertices);
+    this.downAt = new Uint16Array(vertices);
+    this.rightOf = new Uint16Array(vertices);
+    this.below = new Uint16Array(vertices);
+    this.leaving = new Uint16Array(pointed.length * 4);
+    this.arriving = new Uint16Array(pointed.length * 4);
+    this.#pointed = pointed;
+    this.#from = from;
+    this.#to = to;
+    this.#at = [];
+    this.#places = [];
+  }
+
+  /** Lays a path. Its cost so far is what it adds: `costOf`, before or after. */
+  lay(flow: number, path: Path): void {
+    this.paths[flow] = path;
+    this.#count(flow, path, 1);
+    const places = new Map<number, number>();
+    path.vertices.forEach((vertex, i) => {
+      places.set(vertex, i);
+      const here = this.#at[vertex];
+      if (here === undefined) this.#at[vertex] = [flow];
+      else here.push(flow);
+    });
+    this.#places[flow] = places;
+  }
+
+  /** Takes a flow's path up again. */
+  lift(flow: number): void {
+    const path = this.paths[flow];
+    if (path === undefined) return;
+    this.paths[flow] = undefined;
+    this.#count(flow, path, -1);
+    for (const vertex of path.vertices) {
+      const here = this.#at[vertex]!;
+      const last = here.pop()!;
+      if (last !== flow) here[here.indexOf(flow)] = last;
+    }
+  }
+
+  /** The flows laid through a vertex, in no particular order. */
+  through(vertex: number): readonly number[] {
+    return this.#at[vertex] ?? [];
+  }
+
+  /** Every place where a laid flow meets a path (other than its own). */
+  meet(path: Path, flow: number): readonly (readonly [other: number, meeting: Meeting])[] {
+    const others = new Set<number>();
+    for (const vertex of path.vertices) for (const other of this.through(vertex)) others.add(other);
+    others.delete(flow);
+    return [...others].flatMap((other) =>
+      meetings(path, this.paths[other]!, this.#places[other]!, this.width).map((meeting) => [other, meeting] as const),
+    );
+  }
+
+  /** How often a path has to cross what is laid. */
+  crossings(path: Path, flow: number): number {
+    let count = 0;
+    for (const [, meeting] of this.meet(path, flow)) if (crosses(meeting)) count++;
+    return count;
+  }
+
+  /** What a path adds to the cost of the drawing; the flow itself must not be laid. */
+  costOf(flow: number, path: Path): number {
+    return (
+      path.cost +
+      this.crossings(path, flow) * COSTS.crossing +
+      this.#shared(path) * COSTS.shared +
+      this.#sides(flow, path)
+    );
+  }
+
+  /** What one more flow at a side of a node would cost. */
+  crowd(node: number, side: number, leaves: boolean): number {
+    const at = node * 4 + side;
+    const leaving = this.leaving[at]!;
+    const arriving = this.arriving[at]!;
+    if (leaving + arriving === 0) return 0;
+    const pointed = this.#pointed[node]!;
+    const more = leaves ? crowding(leaving + 1, arriving, pointed) : crowding(leaving, arriving + 1, pointed);
+    return more - crowding(leaving, arriving, pointed);
+  }
+
+  #sides(flow: number, path: Path): number {
+    return this.crowd(this.#from[flow]!, path.out, true) + this.crowd(this.#to[flow]!, path.in, false);
+  }
+
+  #shared({ vertices }: Path): number {
+    let count = 0;
+    for (let i = 1; i < vertices.length; i++) {
+      const first = Math.min(vertices[i - 1]!, vertices[i]!);
+      const level = Math.abs(vertices[i]! - vertices[i - 1]!) === 1;
+      count += (level ? this.rightOf : this.below)[first]!;
+    }
+    return count;
+  }
+
+  #count(flow: number, path: Path, by: 1 | -1): void {
+    const { vertices } = path;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i]!;
+      const onward = forward(path, i, this.width);
+      if (backward(path, i, this.width) === opposite(onward))
+        (onward % 2 === 0 ? this.acrossAt : this.downAt)[vertex]! += by;
+      const next = vertices[i + 1];
+      if (next === undefined) continue;
+      const first = Math.min(vertex, next);
+      (way(vertex, next, this.width) % 2 === 0 ? this.rightOf : this.below)[first]! += by;
+    }
+    this.leaving[this.#from[flow]! * 4 + path.out]! += by;
+    this.arriving[this.#to[flow]! * 4 + path.in]! += by;
+  }
+}
