@@ -92,11 +92,15 @@ describe("an SVG", () => {
 
   it("has room for everything that is drawn", () => {
     const [x, y, width, height] = xml.attributes.viewBox!.split(" ").map(Number) as [number, number, number, number];
-    for (const { attributes } of named(xml, "rect")) {
+    const notes = named(xml, "tspan").filter((line) =>
+      everything.notes.some(({ text }) => text.includes(textOf(line))),
+    );
+    expect(notes.length).toBeGreaterThanOrEqual(everything.notes.length);
+    for (const { attributes } of [...named(xml, "rect"), ...notes]) {
       expect(Number(attributes.x)).toBeGreaterThanOrEqual(x);
       expect(Number(attributes.y)).toBeGreaterThanOrEqual(y);
-      expect(Number(attributes.x) + Number(attributes.width)).toBeLessThanOrEqual(x + width + 0.01);
-      expect(Number(attributes.y) + Number(attributes.height)).toBeLessThanOrEqual(y + height + 0.01);
+      expect(Number(attributes.x) + Number(attributes.width ?? 0)).toBeLessThanOrEqual(x + width + 0.01);
+      expect(Number(attributes.y) + Number(attributes.height ?? 0)).toBeLessThanOrEqual(y + height + 0.01);
     }
   });
 

@@ -11,6 +11,7 @@ import { heatColours, type Palette, type StepHeat } from "./look.ts";
 import { firstBaseline, shortened, textBlock } from "./text.ts";
 
 const SMALL = 11;
+const ICON = { size: 18, gap: 8 };
 
 /** What is drawn besides the node itself. */
 interface Drawn {
@@ -141,12 +142,19 @@ function gateway(node: ProcessNode, at: Rect, { palette }: Drawn): string {
 
 function pill(node: ProcessNode, at: Rect, { palette }: Drawn): string {
   const stroke = pillColour(node, palette);
-  const thick = node.kind === "end" ? 2.6 : 1.6;
-  const icon = 36;
+  const width = Math.max(...nameLines(node).map((line) => textWidth(line, NAME_FONT.size)));
+  // Icon and name stand in the middle together.
+  const left = at.x + (at.width - ICON.size - ICON.gap - width) / 2;
   return (
-    element("rect", { ...at, rx: Math.min(22, at.height / 2), fill: palette.card, stroke, "stroke-width": thick }) +
-    pillIcon(node, at.x + 21, at.y + at.height / 2, palette) +
-    name(node, { ...at, x: at.x + icon - 4, width: at.width - icon }, palette.ink)
+    element("rect", {
+      ...at,
+      rx: Math.min(22, at.height / 2),
+      fill: palette.card,
+      stroke,
+      "stroke-width": node.kind === "end" ? 2.6 : 1.6,
+    }) +
+    pillIcon(node, left + ICON.size / 2, at.y + at.height / 2, palette) +
+    name(node, { ...at, x: left + ICON.size + ICON.gap, width }, palette.ink)
   );
 }
 

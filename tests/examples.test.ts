@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Results } from "../src/analyse/results.ts";
+import { run } from "../src/experiment/run.ts";
+import { json } from "../src/io/json.ts";
+import { readSvg, writeSvg } from "../src/io/svg.ts";
+import { drawingOf, layout } from "../src/layout/layout.ts";
+import { percent, time } from "../src/model/format.ts";
+import type { Process } from "../src/model/process.ts";
+import { validate } from "../src/model/validate.ts";
+import { nameOf } from "../src/model/words.ts";
+
+const FOLDER = new URL("../examples/", import.meta.url);
+const README = new URL("README.md", FOLDER);
+
+/** The team that each example is short of, and the step where that shows: what was planted. */
+const PLANTED: Readonly<Record<string, { readonly team: string; readonly step: string }>> = {
+  "sales-force-automation": { team: "bid", step: "proposal-generation" },
+  "lead-flow": { team: "sdr", step: "qualify" },
+};
+
+const files = readdirSync(FOLDER).filter((file) => file.endsWith(".process.json"));
+
+const textOf = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
+
+function open(file: string): Process {
+  const read = json.read(textOf(file));
+  if (!read.ok) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  return read.process;
+}
+
+function measure(process: Process): Results {
+  const result = run(process, {});
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  return result.value;
+}
+
+it("every example has its bottleneck named here, and every name its example", () => {
+  expect(files.map((file) => file.replace(".process.json", "")).sort()).toEqual(Object.keys(PLANTED).sort());
+});
+
+describe.each(Object.entries(PLANTED))("the example %s", (name, planted) => {
+  const file = `${name}.process.json`;
+  const process = open(file);
+
+  it("is written as the editor would write it", () => {
+    expect(json.write(process)).toBe(textOf(file));
+  });
+
+  it("has no problem, not even a warning", () => {
+    expect(validate(process)).toEqual([]);
+  });
+
+  it("says that its times are illustrative", () => {
+    expect(process.description).toContain("illustrative");
+  });
+
+  it("opens drawn, as its layout says, without nodes on top of each other", () => {
+    const drawing = drawingOf(process);
+    expect(drawing.nodes).toEqual(layout(process).nodes);
+    const places = Object.values(drawing.nodes);
+    const clear = places.every((a, i) =>
+      places
+        .slice(i + 1)
+        .every((b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y),
+    );
+    expect(clear).toBe(true);
+  });
+
+  it("goes into a picture and comes out of it whole", () => {
+    expect(readSvg(writeSvg(process, drawingOf(process)))).toMatchObject({ ok: true, process });
+  });
+
+  it("gets stuck where its bottleneck was planted, and the README says by how much", { timeout: 120_000 }, () => {
+    const results = measure(process);
+    const [worst] = results.bottlenecks;
+    expect(worst).toMatchObject({ rank: 1, team: planted.team });
+    expect(worst?.steps[0]).toBe(planted.step);
+    expect(results.teams[planted.team]?.utilisation.mean).toBeGreaterThan(0.85);
+    expect(results.audit.conservation).toBe(true);
+    current(name, figures(process, results, planted));
+  });
+});
+
+/** What the README says of an example: its bottleneck in figures, and what one more person there would do. */
+function figures(process: Process, results: Results, { team, step }: { team: string; step: string }): string {
+  const there = results.steps[step]!;
+  const more = measure({
+    ...process,
+    teams: process.teams.map((each) => (each.id === team ? { ...each, people: each.people + 1 } : each)),
+  });
+  const rows = [
+    ["", "as it is", "with one more person"],
+    ["---", "---", "---"],
+    [`${nameOf(process, team)} busy`, ...[results, more].map((each) => percent(each.teams[team]!.utilisation.mean))],
+    [`wait before “${nameOf(process, step)}”`, ...[results, more].map((each) => time(each.steps[step]!.wait.mean))],
+    ["from arrival to end", ...[results, more].map((each) => time(each.cycleTime.mean))],
+  ];
+  const share = percent(there.shareOfDelay.mean);
+  const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return `**${nameOf(process, step)}** has ${share} of all delay.\n\n${table}`;
+}
+
+/** Compares a passage of the README with what it should say, or writes it where `UPDATE` is set. */
+function current(name: string, text: string): void {
+  const readme = readFileSync(README, "utf8");
+  const passage = new RegExp(`(<!-- figures: ${name} -->\n)[^]*?(<!-- end -->)`);
+  const updated = readme.replace(passage, (_, before, after) => `${before}${text}\n${after}`);
+  if (process.env.UPDATE) writeFileSync(README, updated);
+  else expect(readme).toBe(updated);
+  expect(readme).toMatch(passage);
+}
+
+/** The table of sales force automation as the seed has it: step, inputs, outputs. */
+const SFA = [
+  ["Lead Generation", "Marketing Campaigns, Trade Shows, Referrals", "Lead Information, Lead Source"],
+  ["Lead Qualification", "Lead Information, Company Information, Industry Trends", "Qualified Lead, Sales Opportunity"],
+  [
+    "Sales Opportunity Management",
+    "Sales Opportunity, Customer Information, Product Information",
+    "Sales Pipeline, Sales Forecast",
+  ],
+  ["Proposal Generation", "Customer Requirements, Sales Opportunity, Product Information", "Proposal, Quote"],
+  ["Order Processing", "Sales Order, Customer Information, Billing Information", "Order Confirmation, Invoice"],
+  ["Customer Service", "Customer Information, Service Request", "Service Ticket, Service Resolution"],
+];
+
+it("sales force automation has exactly the steps, inputs and outputs of its table", () => {
+  const process = open("sales-force-automation.process.json");
+  const names = (ids: readonly string[] = []) => ids.map((id) => nameOf(process, id)).join(", ");
+  const steps = process.nodes.filter((node) => node.kind === "step");
+  expect(steps.map((step) => [step.name, names(step.inputs), names(step.outputs)])).toEqual(SFA);
+  expect(process.data.map(({ name }) => name).sort()).toEqual(
+    [...new Set(SFA.flatMap(([, inputs, outputs]) => `${inputs}, ${outputs}`.split(", ")))].sort(),
+  );
+});
