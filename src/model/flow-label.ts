@@ -18,7 +18,7 @@ const EXIT_WORDS: Readonly<Record<Exit, string>> = { done: "", "gives-up": "give
  */
 export function flowLabel(flow: Flow, process: Process): string {
   const label = flow.label?.trim() ?? "";
-  const share = flow.share === undefined ? "" : percent(flow.share);
+  const share = flow.share === undefined ? "" : percent(flow.share).replace(" ", "\u00a0");
   if (label !== "" || share !== "") return [label, share].filter(Boolean).join(" · ");
   if (flow.when !== undefined) return ruleWords(flow.when, process);
   if (flow.otherwise) return "otherwise";

@@ -31,7 +31,8 @@ export function wrap(text: string, room: number, size: number): readonly string[
   const lines: string[] = [];
   let line = "";
   for (const word of text
-    .split(/\s+/)
+    // No-break spaces are there to hold things together, such as a number and its unit.
+    .split(/[^\S\u00a0\u202f]+/)
     .filter(Boolean)
     .flatMap((each) => pieces(each, room, size))) {
     const longer = line === "" ? word : `${line} ${word}`;

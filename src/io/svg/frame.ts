@@ -1,15 +1,13 @@
 import { flowLabel } from "../../model/flow-label.ts";
-import type { Drawing, Rect } from "../../model/geometry.ts";
+import { type Drawing, frameOf as drawnBox, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { labelBox } from "./labels.ts";
-import { HEADER } from "./lanes.ts";
 import { legendSize } from "./legend.ts";
 import type { Heat } from "./look.ts";
 import { type PlacedNote, placeNotes } from "./notes.ts";
 import { titleHeight } from "./title.ts";
 
 const MARGIN = 24;
-const PADDING = 28;
 const NARROWEST = 480;
 
 /** Where the parts of a picture are. */
@@ -24,15 +22,10 @@ export interface Frame {
 
 /** Finds room for title, lanes, notes and, if asked for, the legend. */
 export function frameOf(process: Process, drawing: Drawing, heat: Heat | undefined): Frame {
-  const drawn = content(process, drawing);
-  const lanes = {
-    x: drawn.x - PADDING - HEADER,
-    y: drawn.y,
-    width: Math.max(NARROWEST, drawn.width + 2 * PADDING + HEADER),
-    height: drawn.height,
-  };
+  const drawn = drawnBox(drawing);
+  const lanes = { ...drawn, width: Math.max(NARROWEST, drawn.width) };
   const notes = placeNotes(process, [lanes.x, lanes.y + lanes.height + MARGIN]);
-  const inner = around([lanes, ...notes]);
+  const inner = around([lanes, ...labels(process, drawing), ...notes]);
   const legend = heat === undefined ? { width: 0, height: 0 } : legendSize(heat);
   const above = titleHeight(process, inner.width);
   const below = heat === undefined ? 0 : legend.height + MARGIN / 2;
@@ -50,17 +43,12 @@ export function frameOf(process: Process, drawing: Drawing, heat: Heat | undefin
   };
 }
 
-function content(process: Process, drawing: Drawing): Rect {
-  const points = Object.values(drawing.routes).flat();
-  const labels = process.flows.flatMap((flow) => {
+function labels(process: Process, drawing: Drawing): readonly Rect[] {
+  return process.flows.flatMap((flow) => {
     const middle = drawing.labels[flow.id];
     const text = flowLabel(flow, process);
     return middle === undefined || text === "" ? [] : [labelBox(text, middle)];
   });
-  const nodes = Object.values(drawing.nodes);
-  const across = [...nodes, ...labels, ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))];
-  const bands = Object.values(drawing.lanes).map(({ y, height }) => ({ x: across[0]?.x ?? 0, y, width: 0, height }));
-  return around([...across, ...bands]);
 }
 
 function around(boxes: readonly Rect[]): Rect {

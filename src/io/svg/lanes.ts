@@ -1,12 +1,9 @@
-import { type Drawing, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
+import { type Drawing, LANE, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { wrap } from "../../model/text.ts";
 import { element } from "./element.ts";
 import { departmentColour, mix, type Palette } from "./look.ts";
 import { firstBaseline, textBlock } from "./text.ts";
-
-/** The width of the strip at the left of a lane that carries its name. */
-export const HEADER = 40;
 
 const FONT = { size: 13, leading: 16 };
 
@@ -16,6 +13,8 @@ const FONT = { size: 13, leading: 16 };
  * @param band - From where to where the lanes reach; its height is not used.
  */
 export function lanes(process: Process, drawing: Drawing, band: Rect, palette: Palette): string {
+  // A process without departments is one open space, not one nameless lane.
+  if (process.departments.length === 0) return "";
   const departments = new Map(process.departments.map((each, index) => [each.id, { ...each, index }]));
   return Object.entries(drawing.lanes)
     .sort(([, a], [, b]) => a.y - b.y)
@@ -23,13 +22,13 @@ export function lanes(process: Process, drawing: Drawing, band: Rect, palette: P
       const department = departments.get(id);
       const colour = department === undefined ? palette.border : departmentColour(department.color, department.index);
       const frame = { x: band.x, y, height, stroke: mix(colour, palette.paper, 0.45) };
-      const name = id === NO_DEPARTMENT ? "" : (department?.name ?? "");
+      const name = department?.name ?? (id === NO_DEPARTMENT ? "No department" : id);
       return element(
         "g",
         {},
         element("rect", { ...frame, width: band.width, fill: mix(colour, palette.paper, palette.tint) }),
-        element("rect", { ...frame, width: HEADER, fill: mix(colour, palette.paper, palette.tint * 3) }),
-        name === "" ? "" : header(name, band.x + HEADER / 2, y + height / 2, height - 16, palette),
+        element("rect", { ...frame, width: LANE.header, fill: mix(colour, palette.paper, palette.tint * 3) }),
+        name === "" ? "" : header(name, band.x + LANE.header / 2, y + height / 2, height - 16, palette),
       );
     })
     .join("");

@@ -1,11 +1,10 @@
-import { time } from "../../model/format.ts";
 import type { Rect } from "../../model/geometry.ts";
-import type { Process, ProcessNode, Step } from "../../model/process.ts";
-import { quantile } from "../../model/quantile.ts";
+import type { Process, ProcessNode } from "../../model/process.ts";
 import { NAME_FONT, nameLines, SHAPES, type Shape } from "../../model/shape.ts";
-import { textWidth, wrap } from "../../model/text.ts";
-import { KIND_WORDS, nameOf, titleOf } from "../../model/words.ts";
+import { textWidth } from "../../model/text.ts";
+import { KIND_WORDS, titleOf } from "../../model/words.ts";
 import { element, escapeXml, round } from "./element.ts";
+import { footOf } from "./foot.ts";
 import { pillColour, pillIcon } from "./icons.ts";
 import { heatColours, type Palette, type StepHeat } from "./look.ts";
 import { firstBaseline, shortened, textBlock } from "./text.ts";
@@ -47,7 +46,7 @@ function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): st
   const pressed = heat === undefined || heat === "none" ? undefined : heat;
   const colours = pressed?.level === undefined ? { fill: palette.card, ink: palette.ink } : heatColours(pressed.level);
   const border = pressed ? palette.ink : palette.border;
-  const [left, right] = node.kind === "step" ? footer(node, process, pressed) : ["", ""];
+  const { left, right } = pressed ? { left: pressed.text, right: "" } : footOf(node, process);
   const row = at.y + at.height - 11;
   const small = { size: SMALL, fill: pressed ? colours.ink : palette.muted };
   const room = at.width - 20 - (right === "" ? 0 : textWidth(right, SMALL) + 6);
@@ -63,15 +62,6 @@ function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): st
     right === "" ? "" : textBlock([right], at.x + at.width - 10, row, 0, { ...small, anchor: "end" }),
     pressed?.badge === undefined ? "" : badge(pressed.badge, at, palette),
   ].join("");
-}
-
-/** The two ends of the row below a step's name: who does it and how long it takes, or how busy it was. */
-function footer(step: Step, process: Process, heat: StepHeat | undefined): readonly [left: string, right: string] {
-  if (heat) return [heat.text, ""];
-  const half = step.work === undefined || "by" in step.work ? undefined : quantile(step.work, 0.5);
-  const work = half === undefined ? "" : `≈ ${time(half)}`;
-  if (step.team !== undefined) return [nameOf(process, step.team), work];
-  return [step.automation === "automated" ? "Automated" : "", work];
 }
 
 function badge(text: string, at: Rect, palette: Palette): string {
@@ -118,8 +108,8 @@ function diamond(node: ProcessNode, at: Rect, { palette }: Drawn): string {
 }
 
 function gateway(node: ProcessNode, at: Rect, { palette }: Drawn): string {
+  const caption = { size: 12, weight: NAME_FONT.weight, anchor: "middle", fill: palette.ink } as const;
   const [x, y, half] = [at.x + at.width / 2, at.y + at.height / 2, at.width / 2];
-  const lines = wrap(node.name, 120, SMALL);
   return (
     element("path", {
       d: `M${x} ${at.y} L${x + half} ${y} L${x} ${at.y + at.height} L${at.x} ${y} Z`,
@@ -134,9 +124,7 @@ function gateway(node: ProcessNode, at: Rect, { palette }: Drawn): string {
       "stroke-width": 2.6,
       fill: "none",
     }) +
-    (node.name.trim() === ""
-      ? ""
-      : textBlock(lines, x, at.y + at.height + 13, 13, { size: SMALL, anchor: "middle", fill: palette.ink }))
+    (node.name.trim() === "" ? "" : textBlock(nameLines(node), x, at.y + at.height + 15, 0, caption))
   );
 }
 
