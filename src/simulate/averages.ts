@@ -22,7 +22,7 @@ export interface Averages {
  * what those still waiting have waited so far.
  */
 export function averagesAt({ program, tally, tokens, now }: Engine): Averages {
-  const queue = tally.wait.map((wait, node) => wait + tally.waitInVain[node]!);
+  const queue = tally.wait.slice();
   const inStep = tally.inStep.slice();
   const busy = tally.busy.slice();
   const busyAt = tally.work.map((work, node) => (program.pool[node]! < 0 ? work : work * program.people[node]!));

@@ -277,6 +277,20 @@ export class Engine {
     return true;
   }
 
+  /** Who waits or is worked on where, by node: how many, and the time that they have spent there so far. */
+  leftovers(): { readonly insideAt: Float64Array; readonly unfinished: Float64Array } {
+    const { tokens, now } = this;
+    const insideAt = new Float64Array(this.program.nodes.length);
+    const unfinished = new Float64Array(this.program.nodes.length);
+    for (let token = 0; token < tokens.used; token++) {
+      const state = tokens.state[token];
+      if (state !== STATE.waiting && state !== STATE.working) continue;
+      insideAt[tokens.at[token]!]!++;
+      unfinished[tokens.at[token]!]! += now - tokens.since[token]!;
+    }
+    return { insideAt, unfinished };
+  }
+
   /** Writes a visit that is over into the log, if there is one. */
   write(token: number, node: number, began: number, by: RecordLog[number]["by"]): void {
     if (this.log === undefined) return;

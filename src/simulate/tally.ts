@@ -5,8 +5,9 @@ import { BUCKETS, bucketOf } from "./histogram.ts";
 export class Tally {
   /** How often each node was reached. */
   readonly visits: Float64Array;
-  /** Of steps: how often work began, how often after waiting, how long the waiting took. */
+  /** Of steps: how often work began. */
   readonly begun: Float64Array;
+  /** Of steps: how often somebody waited at all, and for how long, until work began or patience ran out. */
   readonly waited: Float64Array;
   readonly wait: Float64Array;
   readonly longestWait: Float64Array;
@@ -16,8 +17,6 @@ export class Tally {
   readonly longestWork: Float64Array;
   readonly withinTarget: Float64Array;
   readonly gaveUp: Float64Array;
-  /** The waiting of those who gave up. */
-  readonly waitInVain: Float64Array;
   readonly turnedAway: Float64Array;
   /** By node, for steps: how many of each bucket; see `histogram`. */
   readonly waits: Uint32Array;
@@ -53,7 +52,6 @@ export class Tally {
     this.longestWork = perNode();
     this.withinTarget = perNode();
     this.gaveUp = perNode();
-    this.waitInVain = perNode();
     this.turnedAway = perNode();
     this.inStep = perNode();
     this.value = perNode();
@@ -64,8 +62,8 @@ export class Tally {
     this.onTheWay = new Float64Array(program.flows.length);
   }
 
-  countBegin(node: number, wait: number): void {
-    this.begun[node]!++;
+  /** A token has waited at a step, perhaps not at all: until work began, or until it gave up. */
+  countWait(node: number, wait: number): void {
     if (wait > 0) {
       this.waited[node]!++;
       this.wait[node]! += wait;

@@ -1,4 +1,5 @@
-import { type Engine, EVENT } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 
@@ -42,7 +43,8 @@ function begin(engine: Engine, token: number, node: number, pool: number): void 
   if (pool >= 0) queues.free[pool]! -= program.people[node]!;
   tokens.state[token] = STATE.working;
   tokens.began[token] = now;
-  tally.countBegin(node, now - tokens.since[token]!);
+  tally.begun[node]!++;
+  tally.countWait(node, now - tokens.since[token]!);
   engine.open(token, engine.sites.work[node]!, tokens.visit[token]!);
   engine.plan(sample(program.work[node] ?? workBy(engine, token, node), engine.random), token, EVENT.workDone);
 }
@@ -117,7 +119,7 @@ export function giveUp(engine: Engine, token: number): void {
   const pool = program.pool[node]!;
   queues.leave(tokens, pool, node, token);
   tally.gaveUp[node]!++;
-  tally.waitInVain[node]! += now - tokens.since[token]!;
+  tally.countWait(node, now - tokens.since[token]!);
   tally.inStep[node]! += now;
   tokens.state[token] = STATE.moving;
   engine.write(token, node, Number.NaN, "gives-up");

@@ -1,4 +1,5 @@
-import { type Engine, EVENT } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 

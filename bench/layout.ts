@@ -1,0 +1,54 @@
+import { layout } from "../src/layout/layout.ts";
+import type { Drawing } from "../src/model/geometry.ts";
+import type { Process } from "../src/model/process.ts";
+import { diagrams } from "./layout-diagrams.ts";
+import { sample } from "./layout-generated.ts";
+import { measure } from "./layout-measure.ts";
+
+// Prints how well and how fast layout works. Run with `node --import tsx bench/layout.ts`.
+
+interface Row {
+  diagrams: number;
+  "without crossing": string;
+  crossings: string;
+  "bends per flow": string;
+  ms: string;
+  "ms at most": string;
+  faults: number;
+}
+
+async function judge(processes: readonly Process[], draw: (process: Process) => Drawing | Promise<Drawing>): Promise<Row> {
+  let [crossings, clean, bends, flows, ms, worst, faults] = [0, 0, 0, 0, 0, 0, 0];
+  for (const process of processes) {
+    const began = performance.now();
+    const drawing = await draw(process);
+    const took = performance.now() - began;
+    const ends = Object.fromEntries(process.flows.map(({ id, from, to }) => [id, [from, to] as const]));
+    const measured = measure(drawing, ends);
+    crossings += measured.crossings;
+    if (measured.crossings === 0) clean++;
+    bends += measured.bends;
+    flows += measured.flows;
+    ms += took;
+    worst = Math.max(worst, took);
+    faults += measured.faults.length;
+    if (global.process.env["VERBOSE"]) {
+      console.log(process.name, process.nodes.length, "crossings", measured.crossings, "bends", (measured.bends / Math.max(1, measured.flows)).toFixed(2), Math.round(took), "ms", ...measured.faults.slice(0, 3));
+    }
+  }
+  const count = processes.length;
+  return {
+    diagrams: count,
+    "without crossing": `${Math.round((clean / count) * 100)} %`,
+    crossings: (crossings / count).toFixed(2),
+    "bends per flow": (bends / flows).toFixed(2),
+    ms: (ms / count).toFixed(0),
+    "ms at most": worst.toFixed(0),
+    faults,
+  };
+}
+
+const sets: Readonly<Record<string, readonly Process[]>> = { drawn: diagrams(), generated: sample(100) };
+const rows: Record<string, Row> = {};
+for (const [name, processes] of Object.entries(sets)) rows[`${name}: ours`] = await judge(processes, (process) => layout(process));
+console.table(rows);
