@@ -1,3 +1,4 @@
+import { list } from "../model/format.ts";
 import type { Problem } from "../model/problem.ts";
 import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,9 +23,9 @@ export function printProblems(file: string, problems: readonly Problem[], { err,
  * countWords([error, warning, warning]); // "1 error and 2 warnings"
  */
 export function countWords(problems: readonly Problem[]): string {
-  const parts = (["error", "warning"] as const).flatMap((severity) => {
+  const parts = (["error", "warning"] as const).map((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+    return `${count === 0 ? "no" : count} ${severity}${count === 1 ? "" : "s"}`;
   });
-  return parts.length === 0 ? "no problems" : parts.join(" and ");
+  return list(parts, "and");
 }

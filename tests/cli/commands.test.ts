@@ -8,7 +8,7 @@ const lead = example("lead-flow");
 
 describe("validate", () => {
   it("finds nothing wrong with an example", async () => {
-    const out = `“${read(lead).name}” can run: no problems.\n`;
+    const out = `“${read(lead).name}” is in order.\n`;
     expect(await called(["validate", lead])).toEqual({ code: 0, out, err: "" });
   });
 

@@ -21,7 +21,7 @@ export const validate = command({
     else {
       printProblems(file, problems, terminal);
       const name = read.ok ? `“${printable(read.value.name)}”` : file === "-" ? "The file" : printable(file);
-      terminal.out(`${name} ${ok ? "can run" : "cannot run"}: ${countWords(problems)}.\n`);
+      terminal.out(`${name} ${problems.length === 0 ? "is in order" : `has ${countWords(problems)}`}.\n`);
     }
     return ok ? 0 : 1;
   },

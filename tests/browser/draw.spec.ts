@@ -1,0 +1,88 @@
+import { expect } from "@playwright/test";
+import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+
+const example = processIn(EXAMPLE);
+const steps = example.nodes.filter(({ kind }) => kind === "step");
+const [first, second] = steps as [(typeof steps)[number], (typeof steps)[number]];
+
+test("opens on the example, every node drawn in the lane of its department", async ({ editor }) => {
+  for (const { id, name } of example.nodes) {
+    await expect(editor.node(id)).toBeVisible();
+    await expect(editor.node(id)).toContainText(name.split(" ")[0] ?? "");
+  }
+  for (const { name } of example.departments) {
+    await expect(editor.page.getByRole("region", { name: "Process drawing" }).getByText(name).first()).toBeVisible();
+  }
+  const heights = new Map<string, number[]>();
+  for (const { id, department = "" } of example.nodes) {
+    heights.set(department, [...(heights.get(department) ?? []), (await middle(editor.node(id))).y]);
+  }
+  const lanes = example.departments.flatMap(({ id }) => (heights.has(id) ? [heights.get(id) ?? []] : []));
+  for (const [i, lane] of lanes.slice(1).entries()) {
+    expect(Math.min(...lane)).toBeGreaterThan(Math.max(...(lanes[i] ?? [])));
+  }
+});
+
+test("gives a step that is dragged into another lane that lane's department, as one step of undo", async ({
+  editor,
+}) => {
+  const other = steps.find(({ department }) => department !== first.department);
+  await editor.drag(editor.node(first.id), {
+    x: (await middle(editor.node(first.id))).x,
+    y: (await middle(editor.node(other!.id))).y,
+  });
+  const moved = (await editor.saved()).nodes.find(({ id }) => id === first.id);
+  expect(moved?.department).toBe(other?.department);
+  await editor.page.keyboard.press("ControlOrMeta+z");
+  expect((await editor.saved()).nodes.find(({ id }) => id === first.id)?.department).toBe(first.department);
+});
+
+test("connects two nodes by a drag from one's handle to the other", async ({ editor }) => {
+  const known = new Set(example.flows.map(({ from, to }) => `${from} ${to}`));
+  const [from, to] = steps
+    .flatMap((a) => steps.map((b) => [a, b] as const))
+    .find(([a, b]) => a !== b && !known.has(`${a.id} ${b.id}`))!;
+  await editor.node(from.id).hover();
+  await editor.drag(
+    editor.node(from.id).locator('.react-flow__handle[data-handlepos="bottom"]'),
+    await middle(editor.node(to.id)),
+  );
+  const flows = (await editor.saved()).flows.filter(({ id }) => !example.flows.some((flow) => flow.id === id));
+  expect(flows).toMatchObject([{ from: from.id, to: to.id }]);
+  await expect(editor.flow(flows[0]!.id)).toBeAttached();
+});
+
+test("renames in place, and takes it back and makes it again", async ({ editor }) => {
+  const { page } = editor;
+  await editor.node(first.id).dblclick();
+  await page.getByRole("textbox", { name: "Name of the step" }).fill("Call back at once");
+  await page.keyboard.press("Enter");
+  await expect(editor.node(first.id)).toContainText("Call back at once");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.node(first.id)).toContainText(first.name.split(" ")[0] ?? "");
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  expect((await editor.saved()).nodes.find(({ id }) => id === first.id)?.name).toBe("Call back at once");
+});
+
+test("deletes a node with its flows, and brings both back", async ({ editor }) => {
+  await editor.select(second.id);
+  await editor.page.keyboard.press("Delete");
+  await expect(editor.node(second.id)).toHaveCount(0);
+  const { flows } = await editor.saved();
+  expect(flows.filter(({ from, to }) => from === second.id || to === second.id)).toEqual([]);
+  await editor.page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.node(second.id)).toBeVisible();
+  expect((await editor.saved()).flows).toEqual(example.flows);
+});
+
+test("adds the next step with Tab and takes its name at once", async ({ editor }) => {
+  const { page } = editor;
+  await editor.select(first.id);
+  await page.keyboard.press("Tab");
+  await page.getByRole("textbox", { name: "Name of the step" }).fill("Thank the customer");
+  await page.keyboard.press("Enter");
+  const { nodes, flows } = await editor.saved();
+  const added = nodes.find(({ name }) => name === "Thank the customer");
+  expect(added).toMatchObject({ kind: "step", department: first.department });
+  expect(flows.some(({ from, to }) => from === first.id && to === added?.id)).toBe(true);
+});

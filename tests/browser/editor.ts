@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { json } from "../../src/io/json.ts";
+import type { Process } from "../../src/model/process.ts";
+
+/** The example that a newcomer sees, as it is in the project. */
+export const EXAMPLE = "examples/sales-force-automation.process.json";
+
+/** A process from a file of the project. */
+export function processIn(path: string): Process {
+  const result = json.read(readFileSync(path));
+  if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.problems)}`);
+  return result.process;
+}
+
+/** The editor in the browser, as a person sees and uses it. */
+export class Editor {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the editor and waits until it has drawn something, or shows that nothing is drawn. */
+  async open(): Promise<void> {
+    await this.page.goto("./");
+    await expect(this.page.locator(".react-flow__node").first()).toBeVisible();
+  }
+
+  /** A node on the canvas. */
+  node(id: string): Locator {
+    return this.page.locator(`.react-flow__node[data-id="${id}"]`);
+  }
+
+  /** A flow on the canvas. */
+  flow(id: string): Locator {
+    return this.page.locator(`.react-flow__edge[data-id="${id}"]`);
+  }
+
+  /** What the person saves as a file. */
+  async saved(): Promise<Process> {
+    const result = json.read(await this.downloaded("ControlOrMeta+s"));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.process;
+  }
+
+  /** The text of the file that some keys make the browser download. */
+  async downloaded(keys: string): Promise<string> {
+    const download = this.page.waitForEvent("download");
+    await this.page.keyboard.press(keys);
+    return readFileSync(await (await download).path(), "utf8");
+  }
+
+  /** Opens a file from disk. */
+  async openFile(name: string, text: string): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.keyboard.press("ControlOrMeta+o");
+    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  /** Selects a node and nothing else. */
+  async select(id: string): Promise<void> {
+    await this.node(id).click();
+    await expect(this.node(id)).toHaveClass(/selected/);
+  }
+
+  /** Drags with the mouse, in steps as a hand does, from the middle of a place to a point. */
+  async drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
+    const start = await middle(from);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + to.x) / 2, (start.y + to.y) / 2, { steps: 5 });
+    await this.page.mouse.move(to.x, to.y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+}
+
+/** The middle of something on the page. */
+export async function middle(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error("it is not on the page");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/**
+ * A test with the editor open on a newcomer's first page. It fails if the page asks another server for anything,
+ * breaks its own rules on content, or writes an error to the console.
+ */
+export const test = base.extend<{ readonly editor: Editor }>({
+  editor: async ({ page, baseURL }, use) => {
+    const wrong: string[] = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url)) wrong.push(`request to ${url}`);
+    });
+    page.on("websocket", (socket) => wrong.push(`connection to ${socket.url()}`));
+    page.on("pageerror", (error) => wrong.push(`error ${error.stack ?? error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") wrong.push(`console: ${message.text()}`);
+    });
+    // Without a dialog of the system's, files come and go as downloads and uploads, which a test can see.
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, "showOpenFilePicker");
+      Reflect.deleteProperty(window, "showSaveFilePicker");
+    });
+    const editor = new Editor(page);
+    await editor.open();
+    await use(editor);
+    expect(wrong).toEqual([]);
+  },
+});

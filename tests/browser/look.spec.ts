@@ -1,0 +1,45 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { test } from "./editor.ts";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+
+    test("axe finds nothing serious before a run and after it", async ({ editor }) => {
+      const { page } = editor;
+      const serious = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join("\n")}`);
+      };
+      expect(await serious()).toEqual([]);
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await page.getByRole("list", { name: /^Bottlenecks/ }).waitFor();
+      expect(await serious()).toEqual([]);
+    });
+
+    for (const { width, height } of SIZES) {
+      test(`shows a run without a scrollbar around the page at ${width} × ${height}`, async ({ editor }) => {
+        const { page } = editor;
+        await page.setViewportSize({ width, height });
+        await page.keyboard.press("ControlOrMeta+Enter");
+        await page.getByRole("list", { name: /^Bottlenecks/ }).waitFor();
+        await page.keyboard.press("1");
+        const over = await page.evaluate(() => {
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+          return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+        });
+        expect(over).toEqual([0, 0]);
+        // The pictures of the documents: taken on demand, so that a run of the tests changes no file.
+        if (process.env.UPDATE) await page.screenshot({ path: `docs/pictures/editor-${scheme}-${width}.png` });
+      });
+    }
+  });
+}
