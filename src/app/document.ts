@@ -1,5 +1,6 @@
 import type { Process } from "../model/process.ts";
 import { back, begin, forward, push } from "./history.ts";
+import { randomId } from "./id.ts";
 import { type AppState, NOTHING, type Place, type Selection, useApp } from "./store.ts";
 
 /**
@@ -22,8 +23,10 @@ export function redo(): void {
   useApp.setState((state) => withDocument(state, forward(state.document)));
 }
 
-/** Shows another process: a new history, nothing selected, no results. */
-export function open(process: Process, place: Place = { id: crypto.randomUUID() }): void {
+/** Shows another process: a new history, nothing selected, no results. A run under way is ended. */
+export function open(process: Process, place: Place = { id: randomId() }): void {
+  const { run } = useApp.getState();
+  if (run.kind === "running") run.cancel();
   useApp.setState({
     document: begin(process),
     place,

@@ -1,0 +1,63 @@
+import { json } from "../io/json.ts";
+import { edit } from "./document.ts";
+import { removeSelection } from "./draw.ts";
+import { drawingOf } from "./drawing.ts";
+import { say } from "./notice.ts";
+import { partOf, withPart } from "./part.ts";
+import { select } from "./selection.ts";
+import { useApp } from "./store.ts";
+
+/** How far pasted nodes lie from those they were copied from, in pixels. */
+const BESIDE = 32;
+
+/** The selected part of the process as the text of a process file; undefined if no node is selected. */
+export function selectedText(): string | undefined {
+  const { document, selection } = useApp.getState();
+  if (selection.nodes.size === 0) return undefined;
+  const { nodes } = drawingOf(document.present);
+  const part = partOf(document.present, selection.nodes);
+  const placed = part.nodes.map((node) => ({ ...node, x: nodes[node.id]?.x ?? 0, y: nodes[node.id]?.y ?? 0 }));
+  return json.write({ ...part, nodes: placed });
+}
+
+/**
+ * Adds what a process file holds to the process on screen, and selects it.
+ *
+ * @returns Whether the text was a process file.
+ */
+export function pasteText(text: string): boolean {
+  const read = json.read(text);
+  if (!read.ok) return false;
+  let added: readonly string[] = [];
+  edit((process) => {
+    const result = withPart(process, read.process, { x: BESIDE, y: BESIDE });
+    added = result.added;
+    return result.process;
+  });
+  select(added);
+  return true;
+}
+
+/** Adds the selected nodes once more. */
+export function duplicateSelection(): void {
+  const text = selectedText();
+  if (text !== undefined) pasteText(text);
+}
+
+/** Copies the selected nodes, for this window and others. */
+export async function copySelection(): Promise<void> {
+  const text = selectedText();
+  if (text !== undefined) await navigator.clipboard.writeText(text);
+}
+
+/** Copies the selected nodes and takes them away. */
+export async function cutSelection(): Promise<void> {
+  await copySelection();
+  removeSelection();
+}
+
+/** Pastes what was copied here or in another window. */
+export async function paste(): Promise<void> {
+  if (pasteText(await navigator.clipboard.readText())) return;
+  say({ tone: "plain", title: "Nothing to paste", text: "Copy some nodes first, here or in another window." });
+}

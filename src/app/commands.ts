@@ -1,0 +1,126 @@
+import { arrange } from "./arrange.ts";
+import { copySelection, cutSelection, duplicateSelection, paste } from "./clipboard.ts";
+import { redo, undo } from "./document.ts";
+import { addDepartment, addNode, appendStep, moveLane, nudge, removeSelection } from "./draw.ts";
+import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
+import { startNaming } from "./naming.ts";
+import { cancelRun, clearResults, startRun } from "./run.ts";
+import { onlyNode, selectAll, selectNothing } from "./selection.ts";
+import { type AppState, useApp, type ViewRequest } from "./store.ts";
+
+/** The groups that menus, the palette and the help sheet show commands in, in this order. */
+export const GROUPS = ["File", "Edit", "Draw", "Move", "View", "Run", "Help"] as const;
+
+/** Something that people can have done: in a menu, by keys, from the command palette. */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly group: (typeof GROUPS)[number];
+  /** As in "Mod+Shift+Z"; see `shortcut.ts`. */
+  readonly shortcut?: string;
+  /**
+   * Where its shortcut works: `typing` also inside fields, `canvas` only while no button or field has the focus;
+   * `browser` leaves it to the browser, whose event for it is listened to instead.
+   */
+  readonly scope?: "typing" | "canvas" | "browser";
+  /** Whether it can be done now; left out = always. */
+  readonly when?: (state: AppState) => boolean;
+  readonly do: () => void;
+}
+
+const look = (view: ViewRequest) => () => useApp.setState({ view });
+const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
+const something = ({ selection }: AppState) => selection.nodes.size + selection.flows.size > 0;
+const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
+const drawn = ({ document }: AppState) => document.present.nodes.length > 0;
+
+/** Does something with the one selected node. */
+const withNode = (act: (id: string) => void) => () => {
+  const id = onlyNode(useApp.getState().selection);
+  if (id !== undefined) act(id);
+};
+
+const nameSelected = () => {
+  const { selection } = useApp.getState();
+  const node = onlyNode(selection);
+  const [flow] = selection.flows;
+  if (node !== undefined) startNaming({ kind: "node", id: node });
+  else if (selection.nodes.size === 0 && flow !== undefined) startNaming({ kind: "flow", id: flow });
+};
+const nameable = ({ selection }: AppState) => selection.nodes.size + selection.flows.size === 1;
+
+/** One step of the grid; with Shift, five of them. */
+const NUDGE = 8;
+const FAR = 40;
+
+// biome-ignore format: a table, one command a line
+const list = [
+  { id: "new", name: "New process", group: "File", do: openBlank },
+  { id: "open", name: "Open…", group: "File", shortcut: "Mod+O", scope: "typing", do: () => void openFile() },
+  { id: "save", name: "Save", group: "File", shortcut: "Mod+S", scope: "typing", do: () => void saveFile() },
+  { id: "export-svg", name: "Export as SVG", group: "File", shortcut: "Mod+Shift+E", when: drawn, do: () => void exportSvg() },
+
+  { id: "undo", name: "Undo", group: "Edit", shortcut: "Mod+Z", when: (s) => s.document.past.length > 0, do: undo },
+  { id: "redo", name: "Redo", group: "Edit", shortcut: "Mod+Shift+Z", when: (s) => s.document.future.length > 0, do: redo },
+  { id: "cut", name: "Cut", group: "Edit", shortcut: "Mod+X", scope: "browser", when: someNode, do: () => void cutSelection() },
+  { id: "copy", name: "Copy", group: "Edit", shortcut: "Mod+C", scope: "browser", when: someNode, do: () => void copySelection() },
+  { id: "paste", name: "Paste", group: "Edit", shortcut: "Mod+V", scope: "browser", do: () => void paste() },
+  { id: "duplicate", name: "Duplicate", group: "Edit", shortcut: "Mod+D", scope: "canvas", when: someNode, do: duplicateSelection },
+  { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
+  { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", when: drawn, do: selectAll },
+  { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", when: something, do: selectNothing },
+  { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },
+
+  { id: "append", name: "Add next step", group: "Draw", shortcut: "Tab", scope: "canvas", when: oneNode, do: withNode(appendStep) },
+  { id: "add-step", name: "Add a step", group: "Draw", shortcut: "S", scope: "canvas", do: () => addNode("step") },
+  { id: "add-decision", name: "Add a decision", group: "Draw", shortcut: "D", scope: "canvas", do: () => addNode("decision") },
+  { id: "add-fork", name: "Add a parallel split", group: "Draw", shortcut: "P", scope: "canvas", do: () => addNode("fork") },
+  { id: "add-join", name: "Add a parallel join", group: "Draw", shortcut: "J", scope: "canvas", do: () => addNode("join") },
+  { id: "add-wait", name: "Add a wait", group: "Draw", shortcut: "W", scope: "canvas", do: () => addNode("wait") },
+  { id: "add-start", name: "Add a start", group: "Draw", do: () => addNode("start") },
+  { id: "add-end", name: "Add an end", group: "Draw", shortcut: "E", scope: "canvas", do: () => addNode("end") },
+  { id: "add-department", name: "Add a department", group: "Draw", do: addDepartment },
+  { id: "arrange", name: "Lay out", group: "Draw", shortcut: "Shift+L", scope: "canvas", when: (s) => drawn(s) && !s.arranging, do: () => void arrange() },
+
+  { id: "left", name: "Move left", group: "Move", shortcut: "ArrowLeft", scope: "canvas", when: someNode, do: () => nudge(-NUDGE, 0) },
+  { id: "right", name: "Move right", group: "Move", shortcut: "ArrowRight", scope: "canvas", when: someNode, do: () => nudge(NUDGE, 0) },
+  { id: "up", name: "Move up", group: "Move", shortcut: "ArrowUp", scope: "canvas", when: someNode, do: () => nudge(0, -NUDGE) },
+  { id: "down", name: "Move down", group: "Move", shortcut: "ArrowDown", scope: "canvas", when: someNode, do: () => nudge(0, NUDGE) },
+  { id: "far-left", name: "Move far left", group: "Move", shortcut: "Shift+ArrowLeft", scope: "canvas", when: someNode, do: () => nudge(-FAR, 0) },
+  { id: "far-right", name: "Move far right", group: "Move", shortcut: "Shift+ArrowRight", scope: "canvas", when: someNode, do: () => nudge(FAR, 0) },
+  { id: "far-up", name: "Move far up", group: "Move", shortcut: "Shift+ArrowUp", scope: "canvas", when: someNode, do: () => nudge(0, -FAR) },
+  { id: "far-down", name: "Move far down", group: "Move", shortcut: "Shift+ArrowDown", scope: "canvas", when: someNode, do: () => nudge(0, FAR) },
+  { id: "lane-up", name: "Move to the lane above", group: "Move", shortcut: "Alt+ArrowUp", scope: "canvas", when: someNode, do: () => moveLane(-1) },
+  { id: "lane-down", name: "Move to the lane below", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
+
+  { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: look({ kind: "fit" }) },
+  { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: look({ kind: "zoom", by: "actual" }) },
+  { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: look({ kind: "zoom", by: "in" }) },
+  { id: "zoom-out", name: "Zoom out", group: "View", shortcut: "-", scope: "canvas", do: look({ kind: "zoom", by: "out" }) },
+
+  { id: "run", name: "Run", group: "Run", shortcut: "Mod+Enter", scope: "typing", when: (s) => drawn(s) && s.run.kind !== "running", do: () => void startRun() },
+  { id: "cancel-run", name: "Cancel the run", group: "Run", when: (s) => s.run.kind === "running", do: cancelRun },
+  { id: "clear-results", name: "Clear results", group: "Run", when: (s) => s.run.kind === "finished", do: clearResults },
+
+  { id: "commands", name: "Find a command…", group: "Help", shortcut: "Mod+K", scope: "typing", do: () => useApp.setState({ dialog: { kind: "commands" } }) },
+  { id: "help", name: "Keyboard and mouse", group: "Help", shortcut: "?", do: () => useApp.setState({ dialog: { kind: "help" } }) },
+] as const satisfies readonly Command[];
+
+/** The name that code calls a command by. */
+export type CommandId = (typeof list)[number]["id"];
+
+/** Every command. Menus, keys, the command palette and the help sheet are all made from this list. */
+export const COMMANDS: readonly (Command & { readonly id: CommandId })[] = list;
+
+const byId = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** The command of that name. */
+export function commandOf(id: CommandId): Command {
+  return byId.get(id)!;
+}
+
+/** Does a command, if it can be done now. */
+export function perform(id: CommandId): void {
+  const command = commandOf(id);
+  if (command.when?.(useApp.getState()) ?? true) command.do();
+}

@@ -1,0 +1,76 @@
+import type { Process } from "../model/process.ts";
+import { runSimulation } from "../workers/run-simulation.ts";
+import { say } from "./notice.ts";
+import { type Run, useApp } from "./store.ts";
+
+/** Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. */
+export async function startRun(): Promise<void> {
+  cancelRun();
+  const process = useApp.getState().document.present;
+  const end = new AbortController();
+  const mine: { run: Run } = { run: { kind: "running", done: 0, cancel: () => end.abort() } };
+  const show = (run: Run) => {
+    mine.run = run;
+    useApp.setState({ run });
+  };
+  show(mine.run);
+  const onProgress = (done: number) => {
+    if (useApp.getState().run === mine.run) show({ kind: "running", done, cancel: () => end.abort() });
+  };
+  const from = performance.now();
+  try {
+    const result = await runSimulation(process, {}, onProgress, end.signal);
+    // Another document may have been opened, or another run started, in the meantime.
+    if (useApp.getState().run !== mine.run) return;
+    if (result.ok) {
+      show({ kind: "finished", results: result.value, of: process, milliseconds: performance.now() - from });
+      useApp.setState({ resultsOpen: true });
+    } else {
+      show({ kind: "failed", problems: result.problems });
+      useApp.setState({ side: "problems" });
+    }
+  } catch (error) {
+    if (end.signal.aborted) return;
+    useApp.setState({ run: { kind: "none" } });
+    say({ tone: "bad", title: "The run broke off", text: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Ends the run under way, if there is one; what it had found is dropped. */
+export function cancelRun(): void {
+  const { run } = useApp.getState();
+  if (run.kind !== "running") return;
+  run.cancel();
+  useApp.setState({ run: { kind: "none" } });
+}
+
+/**
+ * Whether the results on screen are of another process than the one on screen. Moving nodes, into other lanes too, and writing
+ * notes change no result, and taking an edit back makes the results right again.
+ */
+export function useStale(): boolean {
+  return useApp(({ run, document }) => run.kind === "finished" && !meansTheSame(run.of, document.present));
+}
+
+/** Whether two processes have the same results, whatever they look like. */
+export function meansTheSame(a: Process, b: Process): boolean {
+  return a === b || meaning(a) === meaning(b);
+}
+
+const meanings = new WeakMap<Process, string>();
+
+/** Everything that a run depends on, as one text. */
+function meaning(process: Process): string {
+  const known = meanings.get(process);
+  if (known !== undefined) return known;
+  const nodes = process.nodes.map(({ x: _x, y: _y, department: _, description: _d, link: _l, ...node }) => node);
+  const text = JSON.stringify({ ...process, nodes, notes: [], departments: [] });
+  meanings.set(process, text);
+  return text;
+}
+
+/** Puts the results away: the drawing shows its own colours again. */
+export function clearResults(): void {
+  cancelRun();
+  useApp.setState({ run: { kind: "none" } });
+}

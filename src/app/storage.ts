@@ -1,0 +1,96 @@
+import Dexie, { type EntityTable } from "dexie";
+import { parseProcess } from "../model/parse.ts";
+import type { Result } from "../model/problem.ts";
+import type { Process } from "../model/process.ts";
+import { keepSaved } from "./autosave.ts";
+import { say } from "./notice.ts";
+import { useApp } from "./store.ts";
+
+/** A document as the browser keeps it. */
+interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly process: unknown;
+  /** When it was written last, in milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** How many documents are kept; the ones written longest ago go first. */
+const MOST = 50;
+
+class Shelf extends Dexie {
+  documents!: EntityTable<Kept, "id">;
+
+  constructor() {
+    super("throughline");
+    this.version(1).stores({ documents: "id, savedAt" });
+  }
+}
+
+const shelf = new Shelf();
+
+/** A document kept in the browser, in a few words. */
+export interface Recent {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The documents worked on last, in this tab or another, the latest first; none if the browser keeps none. */
+export async function recentDocuments(most: number): Promise<readonly Recent[]> {
+  try {
+    const kept = await shelf.documents.orderBy("savedAt").reverse().limit(most).toArray();
+    return kept.map(({ id, name }) => ({ id, name }));
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a document kept in the browser; undefined if there is none with this id. */
+export async function keptDocument(id: string): Promise<Result<Process> | undefined> {
+  const kept = await shelf.documents.get(id);
+  return kept && parseProcess(kept.process);
+}
+
+/**
+ * Keeps the document on screen in the browser from now on: within a second of an edit, and at once when the page is
+ * hidden or closed. Call it when loading has finished, never before: what is on screen then counts as saved already.
+ *
+ * @returns A function that stops it.
+ */
+export function keepDocument(): () => void {
+  return keepSaved<Process>({
+    read: () => {
+      const { loaded, place, document } = useApp.getState();
+      return loaded ? { id: place.id, value: document.present } : undefined;
+    },
+    write: ({ id, value }) => void store(id, value),
+    onChange: (changed) => useApp.subscribe(changed),
+    onLeaving: (leaving) => {
+      const ifHidden = () => document.visibilityState === "hidden" && leaving();
+      document.addEventListener("visibilitychange", ifHidden);
+      window.addEventListener("pagehide", leaving);
+      return () => {
+        document.removeEventListener("visibilitychange", ifHidden);
+        window.removeEventListener("pagehide", leaving);
+      };
+    },
+  });
+}
+
+let warned = false;
+
+async function store(id: string, process: Process): Promise<void> {
+  try {
+    await shelf.documents.put({ id, name: process.name, process, savedAt: Date.now() });
+    const old = await shelf.documents.orderBy("savedAt").reverse().offset(MOST).primaryKeys();
+    if (old.length > 0) await shelf.documents.bulkDelete(old);
+  } catch {
+    if (warned) return;
+    warned = true;
+    say({
+      tone: "bad",
+      title: "This browser does not keep your work",
+      text: "Its storage is full or switched off. Save the process to a file to be safe.",
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./theme.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { lazy, Suspense } from "react";
+import { useApp } from "../app/store.ts";
+import { Canvas } from "./canvas/Canvas.tsx";
+import { Dialogs } from "./Dialogs.tsx";
+import { Header } from "./header/Header.tsx";
+import { Palette } from "./palette/Palette.tsx";
+import { ResultsDock } from "./ResultsDock.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import styles from "./shell.module.css";
+import { theme } from "./theme.ts";
+import { useClipboard } from "./use-clipboard.ts";
+import { useFileDrop } from "./use-file-drop.ts";
+import { useKeys } from "./use-keys.ts";
+import { useNotices } from "./use-notices.ts";
+
+/** The whole page. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-center" limit={3} />
+      <Shell />
+    </MantineProvider>
+  );
+}
+
+// Fetched when it is first asked for.
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+
+function Shell() {
+  useKeys();
+  useClipboard();
+  useNotices();
+  const dropping = useFileDrop();
+  const searching = useApp((state) => state.dialog?.kind === "commands");
+  return (
+    <div className={styles.shell}>
+      <Header />
+      <div className={styles.body}>
+        <Palette />
+        <main className={styles.middle}>
+          <Canvas />
+          <ResultsDock />
+        </main>
+        <SidePanel />
+      </div>
+      {dropping && <div className={styles.dropHint}>Drop a process file to open it</div>}
+      <Dialogs />
+      {searching && (
+        <Suspense fallback={null}>
+          <CommandPalette />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import "@xyflow/react/dist/base.css";
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from "@xyflow/react";
+import { memo } from "react";
+import { presentProcess, useApp } from "../../app/store.ts";
+import { useColorScheme } from "../use-color-scheme.ts";
+import { CanvasTools } from "./CanvasTools.tsx";
+import { ConnectionLine } from "./ConnectionLine.tsx";
+import styles from "./canvas.module.css";
+import { EmptyCanvas } from "./EmptyCanvas.tsx";
+import { FlowEdge } from "./FlowEdge.tsx";
+import { LaneHeaders, Lanes } from "./Lanes.tsx";
+import { Legend } from "./Legend.tsx";
+import { NODE_TYPES } from "./NodeView.tsx";
+import { useGestures } from "./use-gestures.ts";
+import { useScene } from "./use-scene.ts";
+import { useGlide, useViewRequests, ZOOM } from "./use-view.ts";
+
+/** The drawing, to look at and to work on. It is the only part that knows React Flow. */
+export const Canvas = memo(function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+});
+
+function Flow() {
+  const scheme = useColorScheme();
+  const { places, into, handlers } = useGestures();
+  const { nodes, flows } = useScene(places);
+  const gliding = useGlide();
+  const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
+  useViewRequests();
+
+  return (
+    <section className={styles.canvas} aria-label="Process drawing" data-canvas data-gliding={gliding || undefined}>
+      <ReactFlow
+        nodes={nodes}
+        edges={flows}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...handlers}
+        colorMode={scheme}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={28}
+        snapToGrid
+        snapGrid={GRID}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={ADDING_KEYS}
+        deleteKeyCode={null}
+        edgesFocusable={false}
+        nodeDragThreshold={3}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        onlyRenderVisibleElements={nodes.length > MANY}
+        elevateNodesOnSelect={false}
+        ariaLabelConfig={WORDS}
+        attributionPosition="bottom-left"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <Lanes into={into} />
+        <LaneHeaders />
+        {nodes.length > 0 && <MiniMap className={styles.minimap ?? ""} pannable zoomable nodeBorderRadius={6} />}
+        <Legend />
+        <CanvasTools />
+      </ReactFlow>
+      {empty && <EmptyCanvas />}
+    </section>
+  );
+}
+
+const EDGE_TYPES = { flow: FlowEdge };
+const GRID: [number, number] = [8, 8];
+const ADDING_KEYS = ["Shift", "Meta", "Control"];
+
+/** From so many nodes on, only those in sight are drawn. */
+const MANY = 150;
+
+// React Flow shows “keyboardDisabled” when the keyboard is enabled: the two are the wrong way round.
+const HOW_TO =
+  "Press Enter to select. Then: Enter renames, Tab adds the next step, arrow keys move, Delete removes, Escape lets go.";
+const WORDS = {
+  "node.a11yDescription.default": HOW_TO,
+  "node.a11yDescription.keyboardDisabled": HOW_TO,
+  "handle.ariaLabel": "Connect from here",
+  "minimap.ariaLabel": "Overview of the drawing",
+};

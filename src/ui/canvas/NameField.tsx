@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import styles from "./canvas.module.css";
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  /** Called once, with what was typed; not if it was given up with Escape. */
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
+  /** Called after `onName` when Tab was pressed: what comes next. */
+  readonly onNext?: () => void;
+}
+
+/** A field over what it names: Enter or a click elsewhere keeps what was typed, Escape does not. */
+export function NameField({ label, value, onName, onClose, onNext }: Props) {
+  const [text, setText] = useState(value);
+  const closed = useRef(false);
+
+  const close = (keep: boolean) => {
+    // Taking the field away makes it lose focus, which would close it a second time.
+    if (closed.current) return;
+    closed.current = true;
+    if (keep) onName(text.replace(/\s+/g, " ").trim());
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") close(false);
+    else if (event.key === "Enter") close(true);
+    else if (event.key === "Tab" && onNext && !event.shiftKey) {
+      close(true);
+      onNext();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <textarea
+      ref={focusAll}
+      className={`${styles.field} nodrag nopan nowheel`}
+      aria-label={label}
+      value={text}
+      rows={1}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => close(true)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  );
+}
+
+function focusAll(field: HTMLTextAreaElement | null): void {
+  // Not at once: React Flow gives the focus to a new node in the same moment.
+  requestAnimationFrame(() => {
+    field?.focus({ preventScroll: true });
+    field?.select();
+  });
+}

@@ -1,0 +1,64 @@
+import type { Results } from "../../analyse/results.ts";
+import { HEAT, heatColours } from "../../io/svg/look.ts";
+import { percent } from "../../model/format.ts";
+import type { Process } from "../../model/process.ts";
+
+/** What the last run says of one step, as drawn on it. */
+export type Mark =
+  | { readonly kind: "not-simulated" }
+  | {
+      readonly kind: "simulated";
+      /** From 0 (no delay) to 4 (the most delay of all steps); undefined where there is next to none. */
+      readonly band: number | undefined;
+      readonly fill: string | undefined;
+      readonly ink: string | undefined;
+      /** The step's share of all delay, as in “61 %”. */
+      readonly text: string;
+      /** The mean queue, as in “4.2”; undefined where hardly anybody ever waits. */
+      readonly queue: string | undefined;
+      /** The rank of the bottleneck whose longest waits are here. */
+      readonly rank: number | undefined;
+    };
+
+/** Below this share of all delay a step is left uncoloured: it would only draw the eye. */
+const NEXT_TO_NONE = 0.005;
+
+/** How many bottlenecks are numbered on the drawing. */
+const RANKS = 3;
+
+/** The largest share of all delay that one step has, from 0 to 1: the upper end of the legend. */
+export function mostDelay({ steps }: Results): number {
+  return Math.max(0, ...Object.values(steps).map(({ shareOfDelay }) => shareOfDelay.mean));
+}
+
+/** By step id: what the results say of it. Colours are relative to the step with the most delay. */
+export function marksOf(process: Process, results: Results): ReadonlyMap<string, Mark> {
+  const most = mostDelay(results);
+  const ranks = new Map<string, number>();
+  for (const { rank, steps } of results.bottlenecks.slice(0, RANKS)) {
+    const [worst] = steps;
+    if (worst !== undefined && !ranks.has(worst)) ranks.set(worst, rank);
+  }
+  const marks = new Map<string, Mark>();
+  for (const { id, kind } of process.nodes) {
+    if (kind !== "step") continue;
+    const step = results.steps[id];
+    if (!step) {
+      marks.set(id, { kind: "not-simulated" });
+      continue;
+    }
+    const share = step.shareOfDelay.mean;
+    const level = share < NEXT_TO_NONE ? undefined : share / most;
+    const colours = level === undefined ? undefined : heatColours(level);
+    marks.set(id, {
+      kind: "simulated",
+      band: level === undefined ? undefined : Math.min(HEAT.length - 1, Math.floor(level * HEAT.length)),
+      fill: colours?.fill,
+      ink: colours?.ink,
+      text: percent(share),
+      queue: step.queueLength.mean >= 0.05 ? step.queueLength.mean.toFixed(1) : undefined,
+      rank: ranks.get(id),
+    });
+  }
+  return marks;
+}

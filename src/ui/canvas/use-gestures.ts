@@ -1,0 +1,153 @@
+import {
+  type Connection,
+  type Edge,
+  type EdgeChange,
+  type FinalConnectionState,
+  type NodeChange,
+  useReactFlow,
+} from "@xyflow/react";
+import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
+import { addNode, connect, growFrom, moveNodes } from "../../app/draw.ts";
+import { drawingOf, type Places } from "../../app/drawing.ts";
+import { startNaming } from "../../app/naming.ts";
+import { select, selectNothing } from "../../app/selection.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import { laneAt } from "../../model/geometry.ts";
+import type { NodeKind } from "../../model/process.ts";
+import { nodeSize } from "../../model/shape.ts";
+import { draggedKind } from "../palette/drag.ts";
+import type { SceneFlow, SceneNode } from "./scene.ts";
+
+const STILL: Places = new Map();
+
+/** A handle pulled less far than this, in pixels at zoom 1, was a slip and makes no step. */
+const A_SLIP = 40;
+
+/**
+ * What people do on the canvas, handed on to the app: React Flow keeps a moving node to itself until it is dropped,
+ * so that a drag is one change of the process.
+ */
+export function useGestures() {
+  const flow = useReactFlow();
+  const [places, setPlaces] = useState<Places>(STILL);
+  const [into, setInto] = useState<string | undefined>();
+
+  const handlers = useMemo(() => {
+    const onNodesChange = (changes: NodeChange<SceneNode>[]) => {
+      const moving = new Map<string, { x: number; y: number }>();
+      const moved = new Map<string, { x: number; y: number }>();
+      for (const change of changes) {
+        if (change.type !== "position" || !change.position) continue;
+        (change.dragging ? moving : moved).set(change.id, change.position);
+      }
+      if (moving.size > 0) {
+        setPlaces((before) => new Map([...before, ...moving]));
+        setInto(laneUnder(moving));
+      }
+      if (moved.size > 0) {
+        setPlaces(STILL);
+        setInto(undefined);
+        moveNodes(moved);
+      }
+      selectBy(changes, "nodes");
+    };
+    const onEdgesChange = (changes: EdgeChange<SceneFlow>[]) => selectBy(changes, "flows");
+
+    const onConnect = ({ source, target }: Connection) => connect(source, target);
+    const isValidConnection = ({ source, target }: Connection | Edge) =>
+      source !== target && kindOf(source) !== "end" && kindOf(target) !== "start";
+
+    const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      if (state.isValid || !state.fromNode || !state.from) return;
+      const at = flow.screenToFlowPosition(pointOf(event));
+      const under = nodeAt(at);
+      if (under !== undefined) {
+        if (isValidConnection({ source: state.fromNode.id, target: under, sourceHandle: null, targetHandle: null }))
+          connect(state.fromNode.id, under);
+      } else if (Math.hypot(at.x - state.from.x, at.y - state.from.y) > A_SLIP) growFrom(state.fromNode.id, at);
+    };
+
+    const onNodeDoubleClick = (_: MouseEvent, { id }: SceneNode) => startNaming({ kind: "node", id });
+    const onEdgeDoubleClick = (_: MouseEvent, { id }: SceneFlow) => startNaming({ kind: "flow", id });
+    const onPaneClick = () => selectNothing();
+    const onDoubleClick = (event: MouseEvent) => {
+      const onPane = event.target instanceof Element && event.target.classList.contains("react-flow__pane");
+      if (onPane) addNode("step", flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    };
+
+    const onDragOver = (event: DragEvent) => {
+      if (!draggedKind(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+      const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      setInto(laneAt(drawingOf(presentProcess(useApp.getState())), y));
+    };
+    const onDragLeave = () => setInto(undefined);
+    const onDrop = (event: DragEvent) => {
+      const kind = draggedKind(event.dataTransfer);
+      setInto(undefined);
+      if (!kind) return;
+      event.preventDefault();
+      addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    };
+
+    return {
+      onNodesChange,
+      onEdgesChange,
+      onConnect,
+      isValidConnection,
+      onConnectEnd,
+      onNodeDoubleClick,
+      onEdgeDoubleClick,
+      onPaneClick,
+      onDoubleClick,
+      onDragOver,
+      onDragLeave,
+      onDrop,
+    };
+  }, [flow]);
+
+  return { places, into, handlers };
+}
+
+/** Takes over what React Flow selects and lets go. */
+function selectBy(changes: readonly { readonly type: string }[], what: "nodes" | "flows"): void {
+  const picked = changes.filter(
+    (change): change is { type: "select"; id: string; selected: boolean } => change.type === "select",
+  );
+  if (picked.length === 0) return;
+  const { selection } = useApp.getState();
+  const ids = new Set(selection[what]);
+  for (const { id, selected } of picked) {
+    if (selected) ids.add(id);
+    else ids.delete(id);
+  }
+  if (what === "nodes") select(ids, selection.flows);
+  else select(selection.nodes, ids);
+}
+
+/** The lane that the node under the pointer would drop into. */
+function laneUnder(moving: Places): string | undefined {
+  const process = presentProcess(useApp.getState());
+  const [first] = moving;
+  const node = first && process.nodes.find(({ id }) => id === first[0]);
+  return node && laneAt(drawingOf(process), first[1].y + nodeSize(node).height / 2);
+}
+
+function kindOf(id: string): NodeKind | undefined {
+  return presentProcess(useApp.getState()).nodes.find((node) => node.id === id)?.kind;
+}
+
+function nodeAt({ x, y }: { x: number; y: number }): string | undefined {
+  const { nodes } = drawingOf(presentProcess(useApp.getState()));
+  const hit = Object.entries(nodes).find(
+    ([, rect]) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height,
+  );
+  return hit?.[0];
+}
+
+function pointOf(event: globalThis.MouseEvent | TouchEvent): { x: number; y: number } {
+  if (!("changedTouches" in event)) return { x: event.clientX, y: event.clientY };
+  const touch = event.changedTouches[0];
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
+}

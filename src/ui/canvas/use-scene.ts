@@ -1,0 +1,36 @@
+import { useMemo, useRef } from "react";
+import { drawingWith, type Places } from "../../app/drawing.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import { marksOf } from "./heat.ts";
+import { type SceneFlow, type SceneNode, sceneFlows, sceneNodes } from "./scene.ts";
+
+/**
+ * What React Flow is to show: the process on screen with its selection, its heat, and the nodes that are dragged.
+ *
+ * @param places - Where dragged nodes are for now.
+ */
+export function useScene(places: Places): { readonly nodes: SceneNode[]; readonly flows: SceneFlow[] } {
+  const process = useApp(presentProcess);
+  const selection = useApp((state) => state.selection);
+  const run = useApp((state) => state.run);
+  const drawing = useMemo(() => drawingWith(process, places), [process, places]);
+  const results = run.kind === "finished" ? run.results : undefined;
+  const marks = useMemo(() => results && marksOf(process, results), [process, results]);
+
+  const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
+  const nodes = useMemo(() => {
+    const moving = new Set(places.keys());
+    const made = sceneNodes({ process, drawing, selected: selection.nodes, marks, moving }, nodesBefore.current);
+    nodesBefore.current = new Map(made.map((node) => [node.id, node]));
+    return made;
+  }, [process, drawing, selection.nodes, marks, places]);
+
+  const flowsBefore = useRef<ReadonlyMap<string, SceneFlow>>(new Map());
+  const flows = useMemo(() => {
+    const made = sceneFlows({ process, drawing, selected: selection.flows }, flowsBefore.current);
+    flowsBefore.current = new Map(made.map((flow) => [flow.id, flow]));
+    return made;
+  }, [process, drawing, selection.flows]);
+
+  return { nodes, flows };
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Group, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconHelp, type IconProps, IconSearch } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import { type CommandId, commandOf } from "../../app/commands.ts";
+import { useApp } from "../../app/store.ts";
+import { CommandLabel } from "../CommandLabel.tsx";
+import { FileMenu } from "./FileMenu.tsx";
+import styles from "./header.module.css";
+import { Mark } from "./Mark.tsx";
+import { ProcessName } from "./ProcessName.tsx";
+import { RunButton } from "./RunButton.tsx";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+
+/** The bar across the top: what is open, what can be done with it, and Run. */
+export function Header() {
+  return (
+    <header className={styles.header}>
+      <Group gap={8} wrap="nowrap" className={styles.left ?? ""}>
+        <Mark />
+        <FileMenu />
+        <span className={styles.divider} />
+        <ProcessName />
+      </Group>
+      <Group gap={4} wrap="nowrap">
+        <Tool id="undo" icon={IconArrowBackUp} />
+        <Tool id="redo" icon={IconArrowForwardUp} />
+        <span className={styles.divider} />
+        <Tool id="commands" icon={IconSearch} />
+        <ThemeMenu />
+        <Tool id="help" icon={IconHelp} />
+        <RunButton />
+      </Group>
+    </header>
+  );
+}
+
+function Tool({ id, icon: Icon }: { id: CommandId; icon: ComponentType<IconProps> }) {
+  const command = commandOf(id);
+  const able = useApp((state) => command.when?.(state) ?? true);
+  return (
+    <Tooltip label={<CommandLabel command={command} />}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={command.name}
+        disabled={!able}
+        onClick={() => command.do()}
+      >
+        <Icon size={18} stroke={1.7} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Progress, Tooltip } from "@mantine/core";
+import { IconPlayerPlayFilled } from "@tabler/icons-react";
+import { commandOf } from "../../app/commands.ts";
+import { cancelRun } from "../../app/run.ts";
+import { useApp } from "../../app/store.ts";
+import { CommandLabel } from "../CommandLabel.tsx";
+import styles from "./header.module.css";
+
+/** Starts a run; while one is under way, shows how far it is and ends it. */
+export function RunButton() {
+  const run = useApp((state) => state.run);
+  const command = commandOf("run");
+  const able = useApp((state) => command.when?.(state) ?? true);
+
+  if (run.kind === "running") {
+    return (
+      <div className={styles.running}>
+        <Progress value={run.done * 100} aria-label="Progress of the run" size="sm" w={96} transitionDuration={100} />
+        <span className={styles.percent}>{Math.floor(run.done * 100)} %</span>
+        <Button size="xs" variant="default" h={32} onClick={cancelRun}>
+          Cancel
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Tooltip label={<CommandLabel command={command} />}>
+      <Button
+        size="xs"
+        h={32}
+        ml={8}
+        px={16}
+        disabled={!able}
+        leftSection={<IconPlayerPlayFilled size={13} aria-hidden />}
+        onClick={() => command.do()}
+      >
+        Run
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,55 @@
+import { Tooltip, UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { type CommandId, commandOf } from "../../app/commands.ts";
+import type { NodeKind } from "../../model/process.ts";
+import { KIND_WORDS } from "../../model/words.ts";
+import { CommandLabel } from "../CommandLabel.tsx";
+import { dragKind } from "./drag.ts";
+import { Glyph } from "./Glyph.tsx";
+import styles from "./palette.module.css";
+
+/** The palette from top to bottom: which command each entry stands for. */
+const KINDS: Readonly<Record<NodeKind, CommandId>> = {
+  start: "add-start",
+  step: "add-step",
+  decision: "add-decision",
+  fork: "add-fork",
+  join: "add-join",
+  wait: "add-wait",
+  end: "add-end",
+};
+
+/** Everything that can be drawn: a click adds it after the selected node, a drag puts it where it is dropped. */
+export function Palette() {
+  return (
+    <nav className={styles.palette} aria-label="Palette">
+      {(Object.keys(KINDS) as NodeKind[]).map((kind) => (
+        <Entry key={kind} id={KINDS[kind]} name={KIND_WORDS[kind]} kind={kind}>
+          <Glyph kind={kind} />
+        </Entry>
+      ))}
+      <hr />
+      <Entry id="add-department" name="Department">
+        <Glyph kind="department" />
+      </Entry>
+    </nav>
+  );
+}
+
+function Entry({ id, name, kind, children }: { id: CommandId; name: string; kind?: NodeKind; children: ReactNode }) {
+  const command = commandOf(id);
+  return (
+    <Tooltip label={<CommandLabel command={command} />} position="right">
+      <UnstyledButton
+        className={styles.entry ?? ""}
+        aria-label={command.name}
+        draggable={kind !== undefined}
+        onDragStart={(event) => kind && dragKind(event.dataTransfer, kind)}
+        onClick={() => command.do()}
+      >
+        {children}
+        <span>{name}</span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

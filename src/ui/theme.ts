@@ -1,0 +1,31 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The one accent, around #2f5bea. */
+const indigo: MantineColorsTuple = [
+  "#eff3ff",
+  "#dce5ff",
+  "#b9cafd",
+  "#94aefb",
+  "#7293f7",
+  "#4c74f1",
+  "#2f5bea",
+  "#2549c9",
+  "#1d3a9f",
+  "#172e7c",
+];
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** How Mantine's components look here: one accent, small radii, system fonts, an 8-pixel rhythm. */
+export const theme = createTheme({
+  primaryColor: "indigo",
+  primaryShade: { light: 6, dark: 6 },
+  colors: { indigo },
+  fontFamily: FONT,
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
+  headings: { fontFamily: FONT, fontWeight: "600" },
+  spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
+  defaultRadius: 6,
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});

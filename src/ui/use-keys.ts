@@ -1,0 +1,58 @@
+import { useEffect } from "react";
+import { COMMANDS, type Command } from "../app/commands.ts";
+import { matches, onMac, type Stroke } from "../app/shortcut.ts";
+import { useApp } from "../app/store.ts";
+
+/** Besides its shortcut, what else does a command: the key that people try first on other systems. */
+const ALSO: Readonly<Record<string, Command["id"]>> = {
+  Backspace: "remove",
+  Enter: "rename",
+  "Mod+Y": "redo",
+  "=": "zoom-in",
+};
+
+/** Listens for the shortcuts of all commands, wherever the focus is. */
+export function useKeys(): void {
+  useEffect(() => {
+    // Before React Flow, which has ideas of its own about arrow keys and Escape.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const command = commandFor(event, event.target);
+  if (!command) return;
+  event.preventDefault();
+  event.stopPropagation();
+  command.do();
+}
+
+/**
+ * The command that a pressed key stands for where the focus is.
+ *
+ * @param mac - Whether ⌘ counts instead of Ctrl.
+ */
+export function commandFor(stroke: Stroke, target: EventTarget | null, mac: boolean = onMac): Command | undefined {
+  const state = useApp.getState();
+  const other = Object.entries(ALSO).find(([shortcut]) => matches(shortcut, stroke, mac))?.[1];
+  return COMMANDS.find((command) => {
+    if (command.id !== other && !(command.shortcut && matches(command.shortcut, stroke, mac))) return false;
+    return fits(command, stroke, target) && (command.when?.(state) ?? true);
+  });
+}
+
+function fits({ scope }: Command, stroke: Stroke, target: EventTarget | null): boolean {
+  if (scope === "typing") return true;
+  if (scope === "browser") return false;
+  if (!(target instanceof Element)) return true;
+  if (target.closest("input, textarea, select, [contenteditable], [role='dialog'], [role='menu'], [role='listbox']"))
+    return false;
+  const plain = !stroke.ctrlKey && !stroke.metaKey;
+  if (scope !== "canvas" && !(plain && stroke.key === "Enter")) return true;
+  const node = target.closest(".react-flow__node");
+  // On a node that is only looked at, Enter selects it and Tab goes on to the next.
+  if (node && (stroke.key === "Enter" || stroke.key === "Tab")) return node.classList.contains("selected");
+  return target === document.body || target.closest("[data-canvas]") !== null;
+}

@@ -1,0 +1,14 @@
+import { run } from "../experiment/run.ts";
+import type { RunReply, RunRequest } from "./protocol.ts";
+
+const reply = (message: RunReply) => self.postMessage(message);
+
+// All the thinking is in run(); this file only carries messages.
+self.onmessage = ({ data: { process, options } }: MessageEvent<RunRequest>) => {
+  try {
+    const result = run(process, options, ({ done }) => reply({ kind: "progress", done }));
+    reply({ kind: "ended", result });
+  } catch (error) {
+    reply({ kind: "broke", message: String(error) });
+  }
+};
