@@ -1,0 +1,44 @@
+import { useMemo, useRef, useState } from "react";
+import { type AppState, useApp } from "../../app/store.ts";
+import { FlowInspector } from "./FlowInspector.tsx";
+import { Drafts } from "./fields/draft.ts";
+import { ManyInspector } from "./ManyInspector.tsx";
+import { NodeInspector } from "./NodeInspector.tsx";
+import { ProcessInspector } from "./ProcessInspector.tsx";
+import { OpenedSections } from "./Section.tsx";
+import "./inspector.css";
+
+const selectionOf = ({ selection }: AppState) => selection;
+
+/** What is selected, to look at and to change; where nothing is, the process itself. */
+export function Inspector() {
+  const drafts = useRef(new Map()).current;
+  const [open, setOpened] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const opened = useMemo(
+    () => ({
+      open,
+      setOpen: (of: string, sections: readonly string[]) => setOpened((before) => ({ ...before, [of]: sections })),
+    }),
+    [open],
+  );
+  return (
+    <Drafts value={drafts}>
+      <OpenedSections value={opened}>
+        <section className="inspector" aria-label="Inspector">
+          <Selected />
+        </section>
+      </OpenedSections>
+    </Drafts>
+  );
+}
+
+function Selected() {
+  const { nodes, flows } = useApp(selectionOf);
+  const [node] = nodes;
+  const [flow] = flows;
+  if (nodes.size + flows.size > 1) return <ManyInspector nodes={nodes} flows={flows} />;
+  // The keys keep what is typed with the thing it is typed for.
+  if (node !== undefined) return <NodeInspector key={node} id={node} />;
+  if (flow !== undefined) return <FlowInspector key={flow} id={flow} />;
+  return <ProcessInspector />;
+}

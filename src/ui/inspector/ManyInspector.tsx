@@ -1,0 +1,90 @@
+import { edit } from "../../app/document.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import { setDepartment } from "../../model/edit/nodes.ts";
+import { patch } from "../../model/edit.ts";
+import { list } from "../../model/format.ts";
+import type { Process, ProcessNode, Step } from "../../model/process.ts";
+import { KIND_WORDS } from "../../model/words.ts";
+import { ReferenceField } from "./fields/ReferenceField.tsx";
+
+interface Props {
+  readonly nodes: ReadonlySet<string>;
+  readonly flows: ReadonlySet<string>;
+}
+
+/** What several selected things have in common, to be set for all of them at once. */
+export function ManyInspector({ nodes, flows }: Props) {
+  const process = useApp(presentProcess);
+  const chosen = process.nodes.filter(({ id }) => nodes.has(id));
+  const steps = chosen.filter((node) => node.kind === "step");
+  const ids = chosen.map(({ id }) => id);
+  return (
+    <>
+      <div className="inspector-head">
+        <h2>{`${nodes.size + flows.size} selected`}</h2>
+        <p>{countWords(chosen, flows.size)}</p>
+      </div>
+      <div className="fields inspector-common">
+        {chosen.length > 0 && (
+          <Common
+            label="Department of all"
+            values={chosen.map(({ department }) => department)}
+            list={process.departments}
+            onChange={(department) => edit((now) => setDepartment(now, ids, department))}
+          />
+        )}
+        {steps.length > 0 && (
+          <Common
+            label={steps.length === chosen.length ? "Team of all" : "Team of all steps"}
+            values={steps.map(({ team }) => team)}
+            list={process.teams}
+            onChange={(team) => edit((now) => withTeam(now, steps, team))}
+          />
+        )}
+        {process.stages.length > 0 && chosen.length > 0 && (
+          <Common
+            label="Stage of all"
+            values={chosen.map(({ stage }) => stage)}
+            list={process.stages}
+            onChange={(stage) => edit((now) => ids.reduce((before, id) => patch(before, "nodes", id, { stage }), now))}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface CommonProps {
+  readonly label: string;
+  readonly values: readonly (string | undefined)[];
+  readonly list: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (id: string | undefined) => void;
+}
+
+function Common({ label, values, list: options, onChange }: CommonProps) {
+  const same = values.every((value) => value === values[0]);
+  return (
+    <ReferenceField
+      label={label}
+      placeholder={same ? "None" : "Different ones"}
+      value={same ? values[0] : undefined}
+      list={options}
+      onChange={onChange}
+    />
+  );
+}
+
+function withTeam(process: Process, steps: readonly Step[], team: string | undefined): Process {
+  const changes = team === undefined ? { team, people: undefined, cover: undefined } : { team, slots: undefined };
+  return steps.reduce((before, { id }) => patch(before, "nodes", id, changes), process);
+}
+
+function countWords(nodes: readonly ProcessNode[], flows: number): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of nodes) counts.set(KIND_WORDS[kind], (counts.get(KIND_WORDS[kind]) ?? 0) + 1);
+  if (flows > 0) counts.set("Flow", flows);
+  return list(
+    [...counts].map(([word, count]) => `${count} × ${word.toLowerCase()}`),
+    "and",
+  );
+}

@@ -1,0 +1,47 @@
+import { Select } from "@mantine/core";
+import { useState } from "react";
+import { keyOf, type Named, referenceOptions } from "./references.ts";
+
+interface Props {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly list: readonly Named[];
+  readonly onChange: (id: string | undefined) => void;
+  /** Makes a new entry with this name and refers to it; left out where nothing can be made from here. */
+  readonly onCreate?: (name: string) => void;
+  readonly placeholder?: string;
+  readonly description?: string;
+  readonly hideLabel?: boolean;
+}
+
+/** Its value is no id: ids of this length are not allowed. */
+const CREATE = "+".repeat(65);
+
+/** A reference to one thing of the process, such as the team of a step. Typing a new name makes it. */
+export function ReferenceField({ label, value, list, onChange, onCreate, hideLabel, ...look }: Props) {
+  const [search, setSearch] = useState("");
+  const options = referenceOptions(list, value === undefined ? [] : [value]);
+  const typed = search.trim();
+  const isNew = onCreate && typed !== "" && !options.some((option) => keyOf(option.label) === keyOf(typed));
+  return (
+    <Select
+      {...look}
+      {...(hideLabel ? { "aria-label": label } : { label })}
+      size="xs"
+      searchable
+      clearable
+      clearButtonProps={{ "aria-label": `${label}: none` }}
+      nothingFoundMessage={onCreate ? "Type a name to make one" : "Nothing found"}
+      value={value ?? null}
+      data={isNew ? [...options, { value: CREATE, label: `New: “${typed}”` }] : [...options]}
+      filter={({ options: all, search: wanted }) =>
+        all.filter(
+          (option) => "value" in option && (option.value === CREATE || keyOf(option.label).includes(keyOf(wanted))),
+        )
+      }
+      searchValue={search}
+      onSearchChange={setSearch}
+      onChange={(chosen) => (chosen === CREATE ? onCreate?.(typed) : onChange(chosen ?? undefined))}
+    />
+  );
+}

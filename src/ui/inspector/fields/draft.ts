@@ -1,0 +1,76 @@
+import { createContext, type KeyboardEvent, useContext, useId, useState } from "react";
+import type { Reading } from "../../words/read-number.ts";
+
+/** What has been typed into a field and not been taken over, and the value it was typed over. */
+interface Draft {
+  readonly text: string;
+  readonly over: unknown;
+}
+
+/**
+ * Refused texts by field, so that they are still there after something else was selected for a while.
+ * The inspector provides one map for as long as it is on screen.
+ */
+export const Drafts = createContext<Map<string, Draft>>(new Map());
+
+/** A field whose value is typed as text. */
+export interface TypedField<T> {
+  /** The same for the same field of the same thing, and different from all others. */
+  readonly id: string;
+  readonly value: T;
+  readonly write: (value: T) => string;
+  readonly read: (text: string) => Reading<T>;
+  /** Takes a value over. Calls with the same gesture are one undo step. */
+  readonly onChange: (value: T, gesture: string) => void;
+}
+
+/** What an input needs to show a typed field. */
+export interface DraftProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onText: (text: string) => void;
+}
+
+let visits = 0;
+
+/**
+ * Keeps what is being typed: what can be read is taken over at once, all of one visit in one undo step; what cannot be
+ * read stays in the field with a sentence why, until it can, or until Escape.
+ */
+export function useDraft<T>({ id, value, write, read, onChange }: TypedField<T>): DraftProps {
+  const kept = useContext(Drafts);
+  const [draft, setDraft] = useState(kept.get(id));
+  const [visit, setVisit] = useState(0);
+  const fallback = useId();
+
+  const keep = (next: Draft | undefined, refused: boolean) => {
+    setDraft(next);
+    if (next && refused) kept.set(id, next);
+    else kept.delete(id);
+  };
+  // A value that changed elsewhere, by undo for instance, is newer than the text.
+  const current = draft && Object.is(draft.over, value) ? draft : undefined;
+  const reading = current ? read(current.text) : undefined;
+
+  return {
+    value: current?.text ?? write(value),
+    error: reading && !reading.ok ? reading.message : undefined,
+    onFocus: () => setVisit(++visits),
+    onBlur: () => {
+      if (reading?.ok !== false) keep(undefined, false);
+    },
+    onKeyDown: (event) => {
+      if (event.key !== "Escape" || !current) return;
+      event.stopPropagation();
+      keep(undefined, false);
+    },
+    onText: (text) => {
+      const next = read(text);
+      keep({ text, over: next.ok ? next.value : value }, !next.ok);
+      if (next.ok && !Object.is(next.value, value)) onChange(next.value, `${id}#${visit || fallback}`);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { presentProcess, useApp } from "../../../app/store.ts";
+import type { Distribution } from "../../../model/distribution.ts";
+import type { Process, Step } from "../../../model/process.ts";
+import { nameOf, spreadWords } from "../../../model/words.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
+import { DistributionField } from "../fields/DistributionField.tsx";
+import { NumberField } from "../fields/NumberField.tsx";
+import { OptionalField } from "../fields/OptionalField.tsx";
+import type { StepFieldsProps } from "./step-fields.ts";
+
+type Queue = NonNullable<Step["queue"]>;
+
+const ORDERS = [
+  { value: "first-come", label: "Who came first" },
+  { value: "last-come", label: "Who came last" },
+  { value: "priority", label: "By priority" },
+] as const;
+
+const PATIENCE: Distribution = { dist: "exponential", mean: 1, unit: "d" };
+/** The choice of the menu for a priority that is a number of the step, not a field of the record. */
+const OF_STEP = "";
+
+/** Who goes first, how many may wait, and how long they put up with it. */
+export function QueueFields({ step, set }: StepFieldsProps) {
+  const { fields } = useApp(presentProcess);
+  const { id, queue, patience } = step;
+  const setQueue = (changes: { readonly [K in keyof Queue]?: Queue[K] | undefined }, gesture?: string) => {
+    const entries = Object.entries({ ...queue, ...changes }).filter(([, value]) => value !== undefined);
+    set({ queue: entries.length === 0 ? undefined : (Object.fromEntries(entries) as Queue) }, gesture);
+  };
+  const byField = typeof queue?.priority === "string";
+  const numbers = fields.filter(({ type, id: field }) => type === "number" || field === queue?.priority);
+  return (
+    <>
+      <ChoiceField
+        label="Who goes first"
+        value={queue?.order ?? "first-come"}
+        options={ORDERS}
+        onChange={(order) => setQueue({ order })}
+      />
+      {(numbers.length > 0 || byField) && (
+        <ChoiceField
+          label="Priority is"
+          value={byField ? String(queue?.priority) : OF_STEP}
+          options={[
+            { value: OF_STEP, label: "The same for all who come here" },
+            ...numbers.map(({ id: field, name }) => ({ value: field, label: `The record’s “${name}”` })),
+          ]}
+          onChange={(field) => setQueue({ priority: field === OF_STEP ? undefined : field })}
+        />
+      )}
+      {!byField && (
+        <NumberField
+          id={`${id}.queue.priority`}
+          label="Priority of this step with its team"
+          description="A smaller number goes first."
+          placeholder="None"
+          optional
+          value={typeof queue?.priority === "number" ? queue.priority : undefined}
+          onChange={(priority, gesture) => setQueue({ priority }, gesture)}
+        />
+      )}
+      <NumberField
+        id={`${id}.queue.limit`}
+        label="How many may wait"
+        placeholder="No limit"
+        optional
+        range={{ min: 0, whole: true }}
+        value={queue?.limit}
+        onChange={(limit, gesture) => setQueue({ limit }, gesture)}
+      />
+      <OptionalField
+        label="Patience"
+        hint="How long a record waits before it gives up."
+        present={patience !== undefined}
+        onAdd={() => set({ patience: PATIENCE })}
+        onRemove={() => set({ patience: undefined })}
+      >
+        {(remove) => (
+          <DistributionField
+            id={`${id}.patience`}
+            label="Patience: gives up after"
+            value={patience ?? PATIENCE}
+            onChange={(next, gesture) => set({ patience: next }, gesture)}
+            action={remove}
+          />
+        )}
+      </OptionalField>
+    </>
+  );
+}
+
+/** How records queue for a step, in a few words. */
+export function queueWords({ queue, patience }: Step, process: Process): string {
+  const { order = "first-come", priority, limit } = queue ?? {};
+  const parts = [
+    order === "first-come" ? "first come" : order === "last-come" ? "last come" : "by priority",
+    ...(typeof priority === "string" ? [nameOf(process, priority)] : []),
+    ...(limit === undefined ? [] : [`at most ${limit}`]),
+    ...(patience === undefined ? [] : [`gives up: ${spreadWords(patience)?.split(",")[0] ?? "to mend"}`]),
+  ];
+  return parts.join(", ");
+}

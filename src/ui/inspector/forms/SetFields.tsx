@@ -1,0 +1,72 @@
+import { presentProcess, useApp } from "../../../app/store.ts";
+import type { Field } from "../../../model/process.ts";
+import type { FieldValue } from "../../../model/rule.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
+import { NumberField } from "../fields/NumberField.tsx";
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+interface Props {
+  readonly id: string;
+  readonly value: Values;
+  /** Without a gesture, the change is an undo step of its own; nothing (`undefined`) where no value is left. */
+  readonly onChange: (value: Values | undefined, gesture?: string) => void;
+}
+
+/** No value of a choice: it is longer than anybody types. */
+const DRAWN = "\u0000";
+
+/** Which values all records of one source carry. The others are drawn as their fields say. */
+export function SetFields({ id, value, onChange }: Props) {
+  const { fields } = useApp(presentProcess);
+  const known = new Set(fields.map((field) => field.id));
+  const set = (field: string, next: FieldValue | undefined, gesture?: string) => {
+    const { [field]: _, ...rest } = value;
+    const all = next === undefined ? rest : { ...value, [field]: next };
+    onChange(Object.keys(all).length === 0 ? undefined : all, gesture);
+  };
+  return (
+    <>
+      {fields.map((field) =>
+        field.type === "number" ? (
+          <NumberField
+            key={field.id}
+            id={`${id}.set.${field.id}`}
+            label={field.name}
+            placeholder="As the field says"
+            optional
+            value={typeof value[field.id] === "number" ? (value[field.id] as number) : undefined}
+            onChange={(next, gesture) => set(field.id, next, gesture)}
+          />
+        ) : (
+          <ChoiceField
+            key={field.id}
+            label={field.name}
+            value={value[field.id] === undefined ? DRAWN : String(value[field.id])}
+            options={[{ value: DRAWN, label: "As the field says" }, ...choicesOf(field, value[field.id])]}
+            onChange={(next) =>
+              set(field.id, next === DRAWN ? undefined : field.type === "boolean" ? next === "true" : next)
+            }
+          />
+        ),
+      )}
+      {Object.keys(value)
+        .filter((field) => !known.has(field))
+        .map((field) => (
+          <p key={field} className="inspector-words">{`${field} (missing): ${String(value[field])}`}</p>
+        ))}
+    </>
+  );
+}
+
+function choicesOf(field: Exclude<Field, { readonly type: "number" }>, now: FieldValue | undefined) {
+  if (field.type === "boolean") {
+    return [
+      { value: "true", label: "Yes" },
+      { value: "false", label: "No" },
+    ];
+  }
+  const options = field.options.map(({ value }) => ({ value, label: value }));
+  const listed = now === undefined || options.some(({ value }) => value === String(now));
+  return listed ? options : [...options, { value: String(now), label: `${String(now)} (missing)` }];
+}

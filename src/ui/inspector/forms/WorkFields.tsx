@@ -1,0 +1,114 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { presentProcess, useApp } from "../../../app/store.ts";
+import type { Distribution } from "../../../model/distribution.ts";
+import { firstRule } from "../../../model/edit/rules.ts";
+import type { Work } from "../../../model/process.ts";
+import { DistributionField } from "../fields/DistributionField.tsx";
+import { OptionalField, RemoveButton } from "../fields/OptionalField.tsx";
+import { RuleField } from "../fields/RuleField.tsx";
+import type { StepFieldsProps } from "./step-fields.ts";
+
+const FIRST: Distribution = { dist: "triangular", min: 5, mode: 10, max: 20, unit: "min" };
+
+type Cases = Extract<Work, { readonly by: unknown }>;
+
+/** How long the work takes: the same for every record, or by rules on what it carries. */
+export function WorkFields({ step, set }: StepFieldsProps) {
+  const { fields } = useApp(presentProcess);
+  const { id, work } = step;
+  if (work !== undefined && "by" in work)
+    return <CaseFields id={id} cases={work} onChange={(next, gesture) => set({ work: next }, gesture)} />;
+
+  const [field] = fields;
+  return (
+    <>
+      <OptionalField
+        label="Work time"
+        hint="How long it takes once it has begun."
+        present={work !== undefined}
+        onAdd={() => set({ work: FIRST })}
+        onRemove={() => set({ work: undefined })}
+      >
+        {(remove) => (
+          <DistributionField
+            id={`${id}.work`}
+            label="Work time"
+            value={work ?? FIRST}
+            onChange={(next, gesture) => set({ work: next }, gesture)}
+            action={remove}
+          />
+        )}
+      </OptionalField>
+      {work !== undefined && field !== undefined && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className="quiet-left"
+          leftSection={<IconPlus size={13} />}
+          onClick={() => set({ work: { by: [{ when: firstRule(field), work }], otherwise: work } })}
+        >
+          Another time for some records
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface CaseProps {
+  readonly id: string;
+  readonly cases: Cases;
+  readonly onChange: (next: Work, gesture?: string) => void;
+}
+
+function CaseFields({ id, cases, onChange }: CaseProps) {
+  const { fields } = useApp(presentProcess);
+  const setCase = (index: number, changes: Partial<Cases["by"][number]>, gesture?: string) => {
+    const before = cases.by[index];
+    if (before) onChange({ ...cases, by: cases.by.with(index, { ...before, ...changes }) }, gesture);
+  };
+  const removeCase = (index: number) => {
+    const by = cases.by.toSpliced(index, 1);
+    onChange(by.length === 0 ? cases.otherwise : { ...cases, by });
+  };
+  const [field] = fields;
+  return (
+    <>
+      {cases.by.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cases have no identity but their place.
+        <div key={index} className="card">
+          <RuleField
+            id={`${id}.work.by.${index}.when`}
+            label={index === 0 ? "If" : "Else if"}
+            value={each.when}
+            onChange={(when, gesture) => setCase(index, { when }, gesture)}
+            action={<RemoveButton label="Remove this case" onClick={() => removeCase(index)} />}
+          />
+          <DistributionField
+            id={`${id}.work.by.${index}`}
+            label="Work time"
+            value={each.work}
+            onChange={(work, gesture) => setCase(index, { work }, gesture)}
+          />
+        </div>
+      ))}
+      <DistributionField
+        id={`${id}.work.otherwise`}
+        label="Otherwise, work time"
+        value={cases.otherwise}
+        onChange={(otherwise, gesture) => onChange({ ...cases, otherwise }, gesture)}
+      />
+      {field !== undefined && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className="quiet-left"
+          leftSection={<IconPlus size={13} />}
+          onClick={() => onChange({ ...cases, by: [...cases.by, { when: firstRule(field), work: cases.otherwise }] })}
+        >
+          Another case
+        </Button>
+      )}
+    </>
+  );
+}
