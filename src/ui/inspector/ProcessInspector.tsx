@@ -1,0 +1,78 @@
+import { edit } from "../../app/document.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import { patchProcess } from "../../model/edit.ts";
+import { TextField } from "./fields/TextField.tsx";
+import { DataItems } from "./process/DataItems.tsx";
+import { Departments } from "./process/Departments.tsx";
+import { Fields } from "./process/Fields.tsx";
+import { Others, othersIn } from "./process/Others.tsx";
+import { RunSettings, settingsWords } from "./process/RunSettings.tsx";
+import { Stages } from "./process/Stages.tsx";
+import { Systems } from "./process/Systems.tsx";
+import { Teams } from "./process/Teams.tsx";
+import { Section, Sections } from "./Section.tsx";
+
+/** The process itself: what it is called, how it is run, and everything its nodes refer to. */
+export function ProcessInspector() {
+  const process = useApp(presentProcess);
+  const { name, description, currency, teams, departments, systems, data, fields, stages } = process;
+  const others = othersIn(process);
+  return (
+    <>
+      <div className="inspector-head">
+        <h2>Process</h2>
+      </div>
+      <div className="fields inspector-common">
+        <TextField
+          id="process.name"
+          label="Name"
+          value={name}
+          required="A process needs a name."
+          onChange={(next = "", gesture) => edit((now) => patchProcess(now, { name: next }), gesture)}
+        />
+        <TextField
+          id="process.description"
+          label="Description"
+          multiline
+          value={description}
+          onChange={(next, gesture) => edit((now) => patchProcess(now, { description: next }), gesture)}
+        />
+        <TextField
+          id="process.currency"
+          label="Currency"
+          placeholder="EUR"
+          value={currency}
+          onChange={(next, gesture) => edit((now) => patchProcess(now, { currency: next }), gesture)}
+        />
+      </div>
+      <Sections of="process" first={["teams"]}>
+        <Section name="run" title="Run" summary={settingsWords(process)}>
+          <RunSettings />
+        </Section>
+        <Section name="teams" title="Teams" summary={String(teams.length)}>
+          <Teams />
+        </Section>
+        <Section name="departments" title="Departments" summary={String(departments.length)}>
+          <Departments />
+        </Section>
+        <Section name="systems" title="Systems" summary={String(systems.length)}>
+          <Systems />
+        </Section>
+        <Section name="data" title="Data" summary={String(data.length)}>
+          <DataItems />
+        </Section>
+        <Section name="fields" title="Fields of a record" summary={String(fields.length)}>
+          <Fields />
+        </Section>
+        <Section name="stages" title="Stages" summary={String(stages.length)}>
+          <Stages />
+        </Section>
+        {others.length > 0 && (
+          <Section name="others" title="Also in the file" summary={String(others.length)}>
+            <Others others={others} />
+          </Section>
+        )}
+      </Sections>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { edit } from "../../../app/document.ts";
+import { presentProcess, useApp } from "../../../app/store.ts";
+import { type NamedList, newEntry } from "../../../model/edit/entries.ts";
+import { add, type Changes, type EntryOf, moveTo, patch, remove } from "../../../model/edit.ts";
+import { TextField } from "../fields/TextField.tsx";
+
+interface ListProps<L extends NamedList> {
+  readonly of: L;
+  /** What one of them is, as in “Add a team”. */
+  readonly word: string;
+  /** What they are for, where there are none yet. */
+  readonly empty: string;
+  /** Whether their order means something. */
+  readonly ordered?: boolean;
+  /** What stands before the name, such as a colour. */
+  readonly lead?: (entry: EntryOf<L>) => ReactNode;
+  /** What is asked about each besides its name. */
+  readonly children?: (entry: EntryOf<L>) => ReactNode;
+}
+
+/** One of the process's lists: each entry with its name and fields; entries are added and removed here. */
+export function EntryList<L extends NamedList>({ of, word, empty, ordered, lead, children }: ListProps<L>) {
+  const entries: readonly EntryOf<L>[] = useApp((state) => presentProcess(state)[of]);
+  return (
+    <>
+      {entries.length === 0 && <p className="field-hint">{empty}</p>}
+      {entries.map((entry, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody wants to see.
+        <div key={entry.id} className="entry" role="group" aria-label={`${word} “${entry.name}”`}>
+          <div className="entry-head">
+            {lead?.(entry)}
+            <TextField
+              id={`${entry.id}.name`}
+              label={`Name of the ${word}`}
+              hideLabel
+              value={entry.name}
+              required={`A ${word} needs a name.`}
+              onChange={(name = "", gesture) => change(of, entry.id, { name } as Changes<EntryOf<L>>, gesture)}
+            />
+            {ordered && (
+              <>
+                <Move of={of} id={entry.id} to={index - 1} off={index === 0} label="Move up" />
+                <Move of={of} id={entry.id} to={index + 1} off={index === entries.length - 1} label="Move down" />
+              </>
+            )}
+            <ActionIcon
+              size={24}
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove the ${word} “${entry.name}”`}
+              title="Remove"
+              onClick={() => edit((now) => remove(now, of, [entry.id]))}
+            >
+              <IconTrash size={14} />
+            </ActionIcon>
+          </div>
+          {children?.(entry)}
+        </div>
+      ))}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className="quiet-left"
+        leftSection={<IconPlus size={13} />}
+        onClick={() => edit((now) => add(now, of, newEntry(now, of)))}
+      >
+        {`Add a ${word}`}
+      </Button>
+    </>
+  );
+}
+
+/** Changes one entry of a list; without a gesture, as an undo step of its own. */
+export function change<L extends NamedList>(of: L, id: string, changes: Changes<EntryOf<L>>, gesture?: string): void {
+  edit((now) => patch(now, of, id, changes), gesture);
+}
+
+interface MoveProps {
+  readonly of: NamedList;
+  readonly id: string;
+  readonly to: number;
+  readonly off: boolean;
+  readonly label: "Move up" | "Move down";
+}
+
+function Move({ of, id, to, off, label }: MoveProps) {
+  return (
+    <ActionIcon
+      size={24}
+      variant="subtle"
+      color="gray"
+      disabled={off}
+      aria-label={label}
+      title={label}
+      onClick={() => edit((now) => moveTo(now, of, id, to))}
+    >
+      {label === "Move up" ? <IconArrowUp size={14} /> : <IconArrowDown size={14} />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,119 @@
+import { edit } from "../../../app/document.ts";
+import { presentProcess, useApp } from "../../../app/store.ts";
+import { patchSimulation } from "../../../model/edit.ts";
+import { fixed } from "../../../model/format.ts";
+import type { Process, Simulation } from "../../../model/process.ts";
+import { durationWords } from "../../../model/words.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
+import { DurationField } from "../fields/DurationField.tsx";
+import { NumberField } from "../fields/NumberField.tsx";
+import { TextField } from "../fields/TextField.tsx";
+
+type Stop = NonNullable<Simulation["stop"]>;
+
+const STOPS = [
+  { value: "default", label: "By itself" },
+  { value: "records", label: "After a number of records" },
+  { value: "after", label: "After a time" },
+] as const;
+
+/** For each way to stop: what it starts from. */
+const FIRST: Readonly<Record<(typeof STOPS)[number]["value"], Stop | undefined>> = {
+  default: undefined,
+  records: { records: 10_000 },
+  after: { after: { value: 26, unit: "wk" } },
+};
+
+function stopOf(stop: Stop | undefined): keyof typeof FIRST {
+  if (stop === undefined) return "default";
+  return "records" in stop ? "records" : "after";
+}
+
+/** How the process is simulated: for how long, how often, and from which date and seed. */
+export function RunSettings() {
+  const { simulation = {} } = useApp(presentProcess);
+  const { stop, replications, seed, start, warmUp } = simulation;
+  const set = (changes: Parameters<typeof patchSimulation>[1], gesture?: string) =>
+    edit((now) => patchSimulation(now, changes), gesture);
+  return (
+    <>
+      <ChoiceField
+        label="Each replication stops"
+        value={stopOf(stop)}
+        options={STOPS}
+        onChange={(next) => {
+          if (next !== stopOf(stop)) set({ stop: FIRST[next] });
+        }}
+      />
+      {stop && "records" in stop && (
+        <NumberField
+          id="simulation.records"
+          label="Records"
+          optional={false}
+          range={{ min: 1, whole: true }}
+          value={stop.records}
+          onChange={(records: number, gesture) => set({ stop: { records } }, gesture)}
+        />
+      )}
+      {stop && "after" in stop && (
+        <DurationField
+          id="simulation.after"
+          label="Simulated time"
+          value={stop.after}
+          onChange={(after, gesture) => set({ stop: { after } }, gesture)}
+        />
+      )}
+      <div className="two-columns">
+        <NumberField
+          id="simulation.replications"
+          label="Replications"
+          placeholder="By itself"
+          optional
+          range={{ min: 1, whole: true }}
+          value={replications}
+          onChange={(next, gesture) => set({ replications: next }, gesture)}
+        />
+        <NumberField
+          id="simulation.seed"
+          label="Seed"
+          placeholder="By itself"
+          optional
+          range={{ min: 0, whole: true }}
+          value={seed}
+          onChange={(next, gesture) => set({ seed: next }, gesture)}
+        />
+      </div>
+      <TextField
+        id="simulation.start"
+        label="Starts on the clock at"
+        placeholder="2026-01-05T09:00"
+        value={start}
+        refuse={refuseTime}
+        onChange={(next, gesture) => set({ start: next }, gesture)}
+      />
+      {warmUp !== undefined && (
+        <p className="field-hint">{`Warm-up: ${typeof warmUp === "string" ? warmUp : durationWords(warmUp)}.`}</p>
+      )}
+    </>
+  );
+}
+
+/** How the process is simulated, in a few words. */
+export function settingsWords({ simulation = {} }: Process): string {
+  const { stop, replications, seed } = simulation;
+  const parts = [
+    ...(stop === undefined
+      ? []
+      : ["records" in stop ? `${fixed(stop.records, 0)} records` : durationWords(stop.after)]),
+    ...(replications === undefined ? [] : [`× ${replications}`]),
+    ...(seed === undefined ? [] : [`seed ${seed}`]),
+  ];
+  return parts.length === 0 ? "as usual" : parts.join(" ");
+}
+
+function refuseTime(text: string): string | undefined {
+  const [, year, month, day] = text.match(/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d$/) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists ? undefined : "Write a date and a time, as in 2026-01-05T09:00.";
+}

@@ -1,0 +1,53 @@
+import { presentProcess, useApp } from "../../../app/store.ts";
+import { nameOf } from "../../../model/words.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
+import { NumberField } from "../fields/NumberField.tsx";
+import { change, EntryList } from "./EntryList.tsx";
+
+/** Who does the work: how many people each team has, where they belong and what they cost. */
+export function Teams() {
+  const process = useApp(presentProcess);
+  const { departments, currency } = process;
+  const homes = (now: string | undefined) => [
+    { value: "", label: "None" },
+    ...departments.map(({ id, name }) => ({ value: id, label: name })),
+    ...(now === undefined || departments.some(({ id }) => id === now)
+      ? []
+      : [{ value: now, label: `${now} (missing)` }]),
+  ];
+  return (
+    <EntryList of="teams" word="team" empty="A team is a group of people who can do the same steps.">
+      {({ id, people, department, costPerHour, calendar }) => (
+        <>
+          <div className="team-fields">
+            <NumberField
+              id={`${id}.people`}
+              label="People"
+              optional={false}
+              stepper
+              range={{ min: 1, whole: true }}
+              value={people}
+              onChange={(next: number, gesture) => change("teams", id, { people: next }, gesture)}
+            />
+            <ChoiceField
+              label="Department"
+              value={department ?? ""}
+              options={homes(department)}
+              onChange={(next) => change("teams", id, { department: next === "" ? undefined : next })}
+            />
+            <NumberField
+              id={`${id}.costPerHour`}
+              label={currency === undefined ? "Cost an hour" : `${currency} an hour`}
+              placeholder="0"
+              optional
+              range={{ min: 0 }}
+              value={costPerHour}
+              onChange={(next, gesture) => change("teams", id, { costPerHour: next }, gesture)}
+            />
+          </div>
+          {calendar !== undefined && <p className="field-hint">{`On shift: ${nameOf(process, calendar)}.`}</p>}
+        </>
+      )}
+    </EntryList>
+  );
+}
