@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Distribution } from "../src/model/distribution.ts";
-import { emptyProcess, type Flow, type Process, type ProcessNode } from "../src/model/process.ts";
+import { emptyProcess, type Process } from "../src/model/process.ts";
 import { type BlockShape, type Exits, render, type Shape } from "./arbitrary/render.ts";
 import { arbitraryRule, FIELDS } from "./arbitrary/rules.ts";
 import { arbitraryTime } from "./arbitrary/times.ts";
@@ -30,7 +30,7 @@ export interface Options {
 export function arbitraryProcess(options: Options = {}): fc.Arbitrary<Process> {
   const { min = 2, max = 40 } = options.nodes ?? {};
   const allow = { forks: true, loops: true, exits: true, rules: true, delays: true, arrivals: true, ...options };
-  return arbitraryShape(allow, min).map((shape) => render(shape, { min, max }));
+  return arbitraryShape(allow, min).map((shape) => plain(render(shape, { min, max })));
 }
 
 type Allowed = Required<Omit<Options, "nodes">>;
@@ -210,19 +210,19 @@ export function arbitraryDrawing(most = 20): fc.Arbitrary<Process> {
       lanes: fc.nat({ max: 2 }),
       extensions,
     })
-    .map(
-      ({ title, nodes, flows, lanes, extensions }): Process => ({
+    .map(({ title, nodes, flows, lanes, extensions }) =>
+      plain({
         ...emptyProcess,
         name: title,
         departments: Array.from({ length: lanes }, (_, i) => ({ id: `d${i}`, name: `Department ${i}` })),
-        nodes: nodes.map(({ place, ...node }, i) => ({ ...without(node), ...place, id: `n${i}` }) as ProcessNode),
-        flows: flows.map((flow, i) => ({ ...without(flow), id: `f${i}` }) as Flow),
-        ...(extensions ? { extensions: extensions as NonNullable<Process["extensions"]> } : {}),
+        nodes: nodes.map(({ place, ...node }, i) => ({ ...node, ...place, id: `n${i}` })),
+        flows: flows.map((flow, i) => ({ ...flow, id: `f${i}` })),
+        extensions,
       }),
     );
 }
 
-/** The same object without the keys that hold nothing. */
-function without<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+/** Plain data as it comes out of a file: without keys that hold nothing, and without negative zeros. */
+function plain(data: object): Process {
+  return JSON.parse(JSON.stringify(data));
 }

@@ -18,7 +18,8 @@ const id = z
   .string()
   .min(1)
   .max(64)
-  .refine(isId, "An id must not be a name that JavaScript objects own, such as “constructor”");
+  .refine(isId)
+  .describe("An id has 1 to 64 characters and is no name that JavaScript objects own, such as “constructor”.");
 const ref = z.string();
 const text = z.string();
 const count = z.number();
@@ -99,17 +100,23 @@ const arrivals = z.union([
   }),
 ]);
 
-const common = {
-  id,
-  name: text,
-  description: z.exactOptional(text),
-  department: z.exactOptional(ref),
-  stage: z.exactOptional(ref),
-  link: z.exactOptional(text.describe("http, https or mailto")),
-  x: z.exactOptional(z.number()),
-  y: z.exactOptional(z.number()),
-  extensions,
-};
+/** A node: what all have, then what its kind has, in the order in which they are written. */
+const nodeOf = <K extends string, Own extends z.ZodRawShape>(kind: K, own: Own) =>
+  z.strictObject({
+    id,
+    kind: z.literal(kind),
+    name: text,
+    description: z.exactOptional(text),
+    department: z.exactOptional(ref),
+    stage: z.exactOptional(ref),
+    link: z.exactOptional(text.describe("http, https or mailto")),
+    x: z.exactOptional(
+      z.number().describe("Of the top left corner, in pixels; what has no place is laid out on opening"),
+    ),
+    y: z.exactOptional(z.number()),
+    ...own,
+    extensions,
+  });
 
 const work = z.union([
   distributionSchema,
@@ -128,46 +135,39 @@ const queue = z.strictObject({
   extensions,
 });
 
-const start = z.strictObject({
-  ...common,
-  kind: z.literal("start"),
+const start = nodeOf("start", {
   arrivals: z.exactOptional(arrivals),
-  set: z.exactOptional(z.record(z.string(), fieldValueSchema)),
+  set: z.exactOptional(z.record(z.string(), fieldValueSchema).describe("Values of this source's records, by field")),
 });
 
-const step = z.strictObject({
-  ...common,
-  kind: z.literal("step"),
+const step = nodeOf("step", {
   work: z.exactOptional(work),
   team: z.exactOptional(ref),
   people: z.exactOptional(count.describe("How many of the team at once (1)")),
-  with: z.exactOptional(z.array(z.strictObject({ team: ref, people: z.exactOptional(count), extensions }))),
-  cover: z.exactOptional(z.array(ref)),
+  with: z.exactOptional(
+    z
+      .array(z.strictObject({ team: ref, people: z.exactOptional(count), extensions }))
+      .describe("Other teams needed at the same time"),
+  ),
+  cover: z.exactOptional(z.array(ref).describe("Teams that do it when the first has nobody free")),
   slots: z.exactOptional(count.describe("How many records at once where no team is named; left out = no limit")),
   systems: z.exactOptional(z.array(ref)),
   inputs: z.exactOptional(z.array(ref)),
   outputs: z.exactOptional(z.array(ref)),
   automation: z.exactOptional(z.enum(["manual", "assisted", "automated"])),
   queue: z.exactOptional(queue),
-  patience: z.exactOptional(distributionSchema),
+  patience: z.exactOptional(distributionSchema.describe("How long a record waits before it gives up")),
   batch: z.exactOptional(z.strictObject({ size: count, wait: z.exactOptional(distributionSchema), extensions })),
   cost: z.exactOptional(z.number().describe("Per run of the step")),
   target: z.exactOptional(durationSchema.describe("Waiting and work together")),
-  breaks: z.exactOptional(z.enum(["pause", "finish"])),
+  breaks: z.exactOptional(z.enum(["pause", "finish"]).describe("What becomes of work at the end of a shift (pause)")),
 });
 
-const decision = z.strictObject({ ...common, kind: z.literal("decision") });
-const fork = z.strictObject({ ...common, kind: z.literal("fork") });
-const join = z.strictObject({ ...common, kind: z.literal("join") });
-const wait = z.strictObject({
-  ...common,
-  kind: z.literal("wait"),
-  for: z.exactOptional(distributionSchema),
-  calendar: z.exactOptional(ref),
-});
-const end = z.strictObject({
-  ...common,
-  kind: z.literal("end"),
+const decision = nodeOf("decision", {});
+const fork = nodeOf("fork", {});
+const join = nodeOf("join", {});
+const wait = nodeOf("wait", { for: z.exactOptional(distributionSchema), calendar: z.exactOptional(ref) });
+const end = nodeOf("end", {
   outcome: z.exactOptional(z.enum(["success", "failure", "neutral"])),
   value: z.exactOptional(ref.describe("The field that tells what a record reaching this end is worth")),
 });
@@ -183,7 +183,7 @@ const flow = z.strictObject({
   from: ref,
   to: ref,
   label: z.exactOptional(text),
-  share: z.exactOptional(z.number()),
+  share: z.exactOptional(z.number().describe("Out of a decision: the chance of this way, from 0 to 1")),
   when: z.exactOptional(ruleSchema),
   otherwise: z.exactOptional(z.boolean()),
   on: z.exactOptional(z.enum(EXITS)),
@@ -226,6 +226,7 @@ const list = <T extends z.ZodType>(of: T) => z.array(of).default([]);
 
 /** Everything of a process file but its `format` and `version`. */
 export const processSchema = z.strictObject({
+  $schema: z.exactOptional(text.describe("Where this schema is, for editors that complete and check files")),
   name: text,
   description: z.exactOptional(text),
   currency: z.exactOptional(text),
