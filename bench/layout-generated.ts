@@ -1,6 +1,16 @@
 import { emptyProcess, type Flow, type NodeKind, type Process, type ProcessNode } from "../src/model/process.ts";
 
-const WORDS = ["Check", "Enter data", "Call the customer", "Approve", "Send an offer", "Plan", "Review with the team", "Ship", "Book"];
+const WORDS = [
+  "Check",
+  "Enter data",
+  "Call the customer",
+  "Approve",
+  "Send an offer",
+  "Plan",
+  "Review with the team",
+  "Ship",
+  "Book",
+];
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function chance(seed: number): () => number {
@@ -24,13 +34,19 @@ export function generated(size: number, lanes: number, seed: number): Process {
   const flows: Flow[] = [];
   const add = (kind: NodeKind, lane: number): string => {
     const id = `n${nodes.length}`;
-    const name = kind === "fork" || kind === "join" ? "" : kind === "step" ? WORDS[pick(WORDS.length)]! : `${kind} ${nodes.length}`;
+    const name =
+      kind === "fork" || kind === "join"
+        ? ""
+        : kind === "step"
+          ? WORDS[pick(WORDS.length)]!
+          : `${kind} ${nodes.length}`;
     nodes.push({ id, kind, name, department: `d${lane}` });
     return id;
   };
   const link = (from: string, to: string, label?: string) =>
     flows.push({ id: `f${flows.length}`, from, to, ...(label === undefined ? {} : { label }) });
-  const move = (lane: number) => (next() < 0.3 ? Math.min(lanes - 1, Math.max(0, lane + (next() < 0.6 ? 1 : -1) * (next() < 0.8 ? 1 : 2))) : lane);
+  const move = (lane: number) =>
+    next() < 0.3 ? Math.min(lanes - 1, Math.max(0, lane + (next() < 0.6 ? 1 : -1) * (next() < 0.8 ? 1 : 2))) : lane;
 
   // Builds a stretch of `budget` nodes after `from`; answers where it ends and in which lane.
   const stretch = (from: string, start: number, budget: number, depth: number, label?: string): [string, number] => {
@@ -56,7 +72,9 @@ export function generated(size: number, lanes: number, seed: number): Process {
           continue;
         }
         const empty = !parallel && next() < 0.35;
-        const [second] = empty ? [split] : stretch(split, move(lane), Math.max(1, Math.floor(inner / 2)), depth + 1, parallel ? undefined : "no");
+        const [second] = empty
+          ? [split]
+          : stretch(split, move(lane), Math.max(1, Math.floor(inner / 2)), depth + 1, parallel ? undefined : "no");
         const join = add(parallel ? "join" : "step", firstLane);
         link(first, join);
         link(second, join, empty ? "no" : undefined);

@@ -13,14 +13,22 @@ export interface Measured {
 }
 
 /** Measures a drawing from its coordinates alone. */
-export function measure(drawing: Drawing, ends: Readonly<Record<string, readonly [from: string, to: string]>>): Measured {
+export function measure(
+  drawing: Drawing,
+  ends: Readonly<Record<string, readonly [from: string, to: string]>>,
+): Measured {
   const routes = Object.entries(drawing.routes).map(([id, points]) => ({ id, points: straightened(points) }));
   let crossings = 0;
   for (let i = 0; i < routes.length; i++) {
     for (let j = i + 1; j < routes.length; j++) crossings += crossingsOf(routes[i]!.points, routes[j]!.points);
   }
   const bends = routes.reduce((sum, { points }) => sum + Math.max(0, points.length - 2), 0);
-  const length = routes.reduce((sum, { points }) => sum + points.slice(1).reduce((all, [x, y], i) => all + Math.abs(x - points[i]![0]) + Math.abs(y - points[i]![1]), 0), 0);
+  const length = routes.reduce(
+    (sum, { points }) =>
+      sum +
+      points.slice(1).reduce((all, [x, y], i) => all + Math.abs(x - points[i]![0]) + Math.abs(y - points[i]![1]), 0),
+    0,
+  );
   return { crossings, bends, flows: routes.length, length, faults: faultsOf(drawing, routes, ends) };
 }
 
@@ -34,7 +42,8 @@ function straightened(points: readonly Point[]): readonly Point[] {
 
 function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
   let count = 0;
-  for (let i = 1; i < a.length; i++) for (let j = 1; j < b.length; j++) if (meet(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) count++;
+  for (let i = 1; i < a.length; i++)
+    for (let j = 1; j < b.length; j++) if (meet(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) count++;
   return count;
 }
 
@@ -46,7 +55,11 @@ function meet(a: Point, b: Point, c: Point, d: Point): boolean {
   return al <= cr && cl <= ar && at <= cb && ct <= ab;
 }
 
-function faultsOf(drawing: Drawing, routes: readonly { id: string; points: readonly Point[] }[], ends: Readonly<Record<string, readonly [string, string]>>): string[] {
+function faultsOf(
+  drawing: Drawing,
+  routes: readonly { id: string; points: readonly Point[] }[],
+  ends: Readonly<Record<string, readonly [string, string]>>,
+): string[] {
   const faults: string[] = [];
   const nodes = Object.entries(drawing.nodes);
   nodes.forEach(([a, box], i) => {
@@ -59,21 +72,32 @@ function faultsOf(drawing: Drawing, routes: readonly { id: string; points: reado
     for (let i = 1; i < points.length; i++) {
       const [a, b] = [points[i - 1]!, points[i]!];
       if (a[0] !== b[0] && a[1] !== b[1]) faults.push(`${id} slants`);
-      const line = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) };
+      const line = {
+        x: Math.min(a[0], b[0]),
+        y: Math.min(a[1], b[1]),
+        width: Math.abs(a[0] - b[0]),
+        height: Math.abs(a[1] - b[1]),
+      };
       for (const [node, box] of nodes) if (overlap(line, box, 0.01)) faults.push(`${id} runs through ${node}`);
     }
   }
   const lanes = Object.entries(drawing.lanes);
   lanes.forEach(([a, lane], i) => {
     for (const [b, other] of lanes.slice(i + 1)) {
-      if (lane.y < other.y + other.height - 0.01 && other.y < lane.y + lane.height - 0.01) faults.push(`lane ${a} lies on lane ${b}`);
+      if (lane.y < other.y + other.height - 0.01 && other.y < lane.y + lane.height - 0.01)
+        faults.push(`lane ${a} lies on lane ${b}`);
     }
   });
   return faults;
 }
 
 function overlap(a: Rect, b: Rect, slack: number): boolean {
-  return a.x < b.x + b.width - slack && b.x < a.x + a.width - slack && a.y < b.y + b.height - slack && b.y < a.y + a.height - slack;
+  return (
+    a.x < b.x + b.width - slack &&
+    b.x < a.x + a.width - slack &&
+    a.y < b.y + b.height - slack &&
+    b.y < a.y + a.height - slack
+  );
 }
 
 function onBorder([x, y]: Point, { x: left, y: top, width, height }: Rect): boolean {

@@ -17,7 +17,10 @@ interface Row {
   faults: number;
 }
 
-async function judge(processes: readonly Process[], draw: (process: Process) => Drawing | Promise<Drawing>): Promise<Row> {
+async function judge(
+  processes: readonly Process[],
+  draw: (process: Process) => Drawing | Promise<Drawing>,
+): Promise<Row> {
   let [crossings, clean, bends, flows, ms, worst, faults] = [0, 0, 0, 0, 0, 0, 0];
   for (const process of processes) {
     const began = performance.now();
@@ -33,7 +36,17 @@ async function judge(processes: readonly Process[], draw: (process: Process) => 
     worst = Math.max(worst, took);
     faults += measured.faults.length;
     if (global.process.env["VERBOSE"]) {
-      console.log(process.name, process.nodes.length, "crossings", measured.crossings, "bends", (measured.bends / Math.max(1, measured.flows)).toFixed(2), Math.round(took), "ms", ...measured.faults.slice(0, 3));
+      console.log(
+        process.name,
+        process.nodes.length,
+        "crossings",
+        measured.crossings,
+        "bends",
+        (measured.bends / Math.max(1, measured.flows)).toFixed(2),
+        Math.round(took),
+        "ms",
+        ...measured.faults.slice(0, 3),
+      );
     }
   }
   const count = processes.length;
@@ -50,5 +63,6 @@ async function judge(processes: readonly Process[], draw: (process: Process) => 
 
 const sets: Readonly<Record<string, readonly Process[]>> = { drawn: diagrams(), generated: sample(100) };
 const rows: Record<string, Row> = {};
-for (const [name, processes] of Object.entries(sets)) rows[`${name}: ours`] = await judge(processes, (process) => layout(process));
+for (const [name, processes] of Object.entries(sets))
+  rows[`${name}: ours`] = await judge(processes, (process) => layout(process));
 console.table(rows);

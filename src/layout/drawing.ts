@@ -20,7 +20,8 @@ export function derive(process: Process, { previous, moved }: DrawingOptions = {
   const { nodes } = process;
   const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0));
   const lanes = laneIds(process);
-  const bands = bandsOf(extentsOf(sites.map(outer), laneIndices(nodes, lanes), lanes.length));
+  const lane = laneIndices(nodes, lanes);
+  const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length));
   const links = linksOf(process);
   const again =
     previous &&
@@ -31,8 +32,7 @@ export function derive(process: Process, { previous, moved }: DrawingOptions = {
         return moved.has(a) || moved.has(b) || previous.routes[id] === undefined ? [i] : [];
       }),
     );
-  const borders = bands.slice(1).map(({ y }) => y);
-  const routes = route(sites, links, borders, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
+  const routes = route(sites, links, bands, lane, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
   const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids));
   return {
     nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),

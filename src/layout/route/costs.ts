@@ -6,6 +6,9 @@ export const COSTS = {
   crossing: 320,
   /** A pixel of length. */
   length: 0.08,
+  /** The same in a lane that neither end belongs to, and going there. */
+  abroad: 0.1,
+  border: 45,
   /** An edge of the grid that another flow runs along already: they will lie side by side. */
   shared: 9,
   /** By side (right, down, left, up), leaving there and arriving there. */

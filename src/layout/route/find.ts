@@ -11,6 +11,11 @@ interface Dock {
   readonly cost: number;
 }
 
+/** From where to where the lanes of a flow's two ends reach. */
+export type Home = readonly [top: number, bottom: number];
+
+const inside = (y: number, [top, bottom]: Home) => y >= top && y <= bottom;
+
 /** How far from its corner a line docks at a side, and what it costs to dock off the middle, by pixel. */
 const CORNER = 10;
 const OFF_MIDDLE = 0.6;
@@ -53,10 +58,11 @@ export class Finder {
   }
 
   /**
+   * @param home - From where to where the lanes of the two nodes reach: elsewhere the way is dearer.
    * @param shared - How much dearer than usual it is to run along with another flow.
    * @returns `undefined` if there is no way at all, which happens only between nodes that are buried under others.
    */
-  find(from: number, to: number, shared = 1): Path | undefined {
+  find(from: number, to: number, home: Home, shared = 1): Path | undefined {
     const { xs, ys, blocked } = this.#grid;
     const { acrossAt, downAt, rightOf, below } = this.#wires;
     const width = xs.length;
@@ -138,13 +144,19 @@ export class Finder {
                 : below[nextVertex]!;
         const length = next % 2 === 0 ? Math.abs(xs[nextColumn]! - xs[column]!) : Math.abs(ys[nextRow]! - ys[row]!);
         const turn = next === way ? over : COSTS.bend;
-        push(nextVertex * 4 + next, cost + turn + length * COSTS.length + along * COSTS.shared * shared, state);
+        const away = ys[nextRow]! < home[0] || ys[nextRow]! > home[1];
+        const abroad = away ? length * COSTS.abroad + (next % 2 === 1 && inside(ys[row]!, home) ? COSTS.border : 0) : 0;
+        push(
+          nextVertex * 4 + next,
+          cost + turn + length * COSTS.length + abroad + along * COSTS.shared * shared,
+          state,
+        );
       }
     }
-    return bestEnd < 0 ? undefined : this.#trace(bestEnd, from, to);
+    return bestEnd < 0 ? undefined : this.#trace(bestEnd, from, to, home);
   }
 
-  #trace(end: number, from: number, to: number): Path {
+  #trace(end: number, from: number, to: number, home: Home): Path {
     const { xs, ys } = this.#grid;
     const states: number[] = [];
     let state = end;
@@ -164,7 +176,10 @@ export class Finder {
       if ((states[i]! & 3) !== (states[i - 1]! & 3)) cost += COSTS.bend;
       const [ax, bx] = [a % xs.length, b % xs.length];
       const [ay, by] = [(a / xs.length) | 0, (b / xs.length) | 0];
-      cost += (Math.abs(xs[ax]! - xs[bx]!) + Math.abs(ys[ay]! - ys[by]!)) * COSTS.length;
+      const length = Math.abs(xs[ax]! - xs[bx]!) + Math.abs(ys[ay]! - ys[by]!);
+      cost += length * COSTS.length;
+      if (!inside(ys[by]!, home))
+        cost += length * COSTS.abroad + (ay !== by && inside(ys[ay]!, home) ? COSTS.border : 0);
     }
     return { vertices, out, in: into, cost };
   }

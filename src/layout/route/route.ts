@@ -1,6 +1,7 @@
 import type { Point, Rect } from "../../model/geometry.ts";
 import type { Links } from "../flows.ts";
-import { Finder } from "./find.ts";
+import type { Band } from "../lanes.ts";
+import { Finder, type Home } from "./find.ts";
 import { gridOf } from "./grid.ts";
 import { nudge } from "./nudge.ts";
 import type { Site } from "./site.ts";
@@ -13,16 +14,20 @@ const ROUNDS = 4;
  * Routes flows around nodes: each on the way with the fewest bends and crossings, short ones first; then, round by
  * round, what crosses is laid anew among the others; last, what runs together is drawn side by side.
  *
- * @param borders - Heights of borders between lanes.
+ * @param bands - The lanes, top to bottom.
+ * @param lane - By node, its lane.
  * @param only - The flows to route; the others are as if they were not there.
  * @returns By flow, its points; nothing for those not asked for.
  */
 export function route(
   sites: readonly Site[],
   links: Links,
-  borders: readonly number[],
+  bands: readonly Band[],
+  lane: readonly number[],
   only?: ReadonlySet<number>,
 ): readonly (readonly Point[] | undefined)[] {
+  const borders = bands.slice(1).map(({ y }) => y);
+  const homes = homesOf(links, bands, lane);
   const grid = gridOf(sites, borders);
   const { from, to } = links;
   const wires = new Wires(
@@ -35,15 +40,23 @@ export function route(
   const finder = new Finder(grid, wires, sites);
   const flows = shortFirst(sites, links).filter((flow) => only === undefined || only.has(flow));
   for (const flow of flows) {
-    const path = finder.find(from[flow]!, to[flow]!);
+    const path = finder.find(from[flow]!, to[flow]!, homes[flow]!);
     if (path) wires.lay(flow, path);
   }
-  untangle(flows, links, wires, finder, ROUNDS);
+  untangle(flows, links, homes, wires, finder, ROUNDS);
   const lines = nudge(grid, wires, sites, from, to, borders);
   const wanted = new Set(flows);
   return lines.map(
     (line, flow) => line ?? (wanted.has(flow) ? bluntly(sites[from[flow]!]!.rect, sites[to[flow]!]!.rect) : undefined),
   );
+}
+
+/** By flow, from where to where the lanes of its two ends reach. */
+export function homesOf({ from, to }: Links, bands: readonly Band[], lane: readonly number[]): readonly Home[] {
+  return Array.from(from, (node, flow): Home => {
+    const [a, b] = [bands[lane[node]!]!, bands[lane[to[flow]!]!]!];
+    return [Math.min(a.y, b.y), Math.max(a.y + a.height, b.y + b.height)];
+  });
 }
 
 /** The flows, those between near nodes first. */
@@ -61,6 +74,7 @@ export function shortFirst(sites: readonly Site[], { from, to }: Links): number[
 export function untangle(
   flows: readonly number[],
   { from, to }: Links,
+  homes: readonly Home[],
   wires: Wires,
   finder: Finder,
   rounds: number,
@@ -75,20 +89,27 @@ export function untangle(
       let best = path;
       let least = before;
       for (const shared of [1, 8]) {
-        const other = finder.find(from[flow]!, to[flow]!, shared);
+        const other = finder.find(from[flow]!, to[flow]!, homes[flow]!, shared);
         const cost = other ? wires.costOf(flow, other) : Number.POSITIVE_INFINITY;
         if (other && cost < least - 0.01) [best, least] = [other, cost];
       }
       wires.lay(flow, best);
       if (best !== path) better = true;
-      else if (exchange(flow, from, to, wires, finder)) better = true;
+      else if (exchange(flow, from, to, homes, wires, finder)) better = true;
     }
     if (!better) return;
   }
 }
 
 /** Lays a flow before one of those that it crosses, if both together are the better for it. */
-function exchange(flow: number, from: Int32Array, to: Int32Array, wires: Wires, finder: Finder): boolean {
+function exchange(
+  flow: number,
+  from: Int32Array,
+  to: Int32Array,
+  homes: readonly Home[],
+  wires: Wires,
+  finder: Finder,
+): boolean {
   const path = wires.paths[flow]!;
   const rivals = new Set(
     wires.meet(path, flow).flatMap(([other, { before, after }]) => (before * after < 0 ? [other] : [])),
@@ -99,11 +120,11 @@ function exchange(flow: number, from: Int32Array, to: Int32Array, wires: Wires, 
     const ours = wires.costOf(flow, path);
     wires.lift(other);
     const before = ours + wires.costOf(other, theirs);
-    const first = finder.find(from[flow]!, to[flow]!);
+    const first = finder.find(from[flow]!, to[flow]!, homes[flow]!);
     if (first) {
       const firstCost = wires.costOf(flow, first);
       wires.lay(flow, first);
-      const second = finder.find(from[other]!, to[other]!);
+      const second = finder.find(from[other]!, to[other]!, homes[other]!);
       if (second && firstCost + wires.costOf(other, second) < before - 0.01) {
         wires.lay(other, second);
         return true;

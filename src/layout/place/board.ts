@@ -1,0 +1,186 @@
+import type { ProcessNode } from "../../model/process.ts";
+import { nodeSize } from "../../model/shape.ts";
+import type { Links } from "../flows.ts";
+import { Finder, type Home } from "../route/find.ts";
+import type { Grid } from "../route/grid.ts";
+import { type Site, siteOf } from "../route/site.ts";
+import { Wires } from "../route/wires.ts";
+
+/** Where a node is on the board. */
+export interface Cell {
+  readonly column: number;
+  /** Counted from the top of the drawing, through all lanes. */
+  readonly row: number;
+}
+
+/** A node's place before there is a board: its column, and its row in its lane, which may be negative. */
+export interface Spot {
+  readonly column: number;
+  readonly row: number;
+}
+
+const PITCH = { column: 250, row: 130, spare: 40, border: 50 };
+/** Columns that stay free at either end, and rows that stay free above and below those in use. */
+const SPARE = 1;
+
+/**
+ * A drawing in the rough: nodes in cells, a line through the middle of every row and column and one in every channel
+ * between them, and the flows laid on these lines. Changed in place while a good arrangement is looked for.
+ */
+export class Board {
+  readonly grid: Grid;
+  readonly sites: Site[];
+  readonly wires: Wires;
+  readonly finder: Finder;
+  readonly homes: readonly Home[];
+  readonly columns: number;
+  /** By row, its lane. */
+  readonly laneOf: readonly number[];
+  readonly cells: Cell[];
+  readonly lane: readonly number[];
+  readonly links: Links;
+  readonly #nodes: readonly ProcessNode[];
+  readonly #occupant: Int32Array;
+  readonly #xs: readonly number[];
+  readonly #ys: readonly number[];
+  readonly #rowLine: readonly number[];
+
+  constructor(
+    nodes: readonly ProcessNode[],
+    links: Links,
+    lane: readonly number[],
+    lanes: number,
+    spots: readonly Spot[],
+  ) {
+    this.#nodes = nodes;
+    this.links = links;
+    this.lane = lane;
+    const leftmost = spots.reduce((least, { column }) => Math.min(least, column), 0) - SPARE;
+    this.columns = spots.reduce((most, { column }) => Math.max(most, column), 0) + SPARE - leftmost + 1;
+    const used = usedRows(lanes, lane, spots);
+    const laneOf: number[] = [];
+    const first: number[] = [];
+    const xs: number[] = [];
+    const ys: number[] = [];
+    const rowYs: number[] = [];
+    const rowLine: number[] = [];
+    const reach: Home[] = [];
+    for (let column = 0; column < this.columns; column++) xs.push(column * PITCH.column, (column + 0.5) * PITCH.column);
+    xs.push(this.columns * PITCH.column);
+    let y = 0;
+    used.forEach(({ from, to, rows }, index) => {
+      first.push(laneOf.length - from);
+      const top = y;
+      y += PITCH.border / 2;
+      ys.push(y);
+      for (let row = from; row <= to; row++) {
+        const pitch = rows.has(row) ? PITCH.row : PITCH.spare;
+        rowYs.push(y + pitch / 2);
+        rowLine.push(ys.length);
+        ys.push(y + pitch / 2, y + pitch);
+        y += pitch;
+        laneOf.push(index);
+      }
+      y += PITCH.border / 2;
+      reach.push([top, y]);
+    });
+    this.laneOf = laneOf;
+    this.#xs = Array.from({ length: this.columns }, (_, column) => (column + 0.5) * PITCH.column);
+    this.#ys = rowYs;
+    this.#rowLine = rowLine;
+    this.grid = {
+      xs: Float64Array.from(xs),
+      ys: Float64Array.from(ys),
+      blocked: new Uint8Array(xs.length * ys.length),
+    };
+    this.#occupant = new Int32Array(this.columns * laneOf.length).fill(-1);
+    this.cells = spots.map(({ column, row }, i) => ({ column: column - leftmost, row: row + first[lane[i]!]! }));
+    this.sites = nodes.map((node) => siteOf(node, 0, 0));
+    this.wires = new Wires(
+      xs.length,
+      this.grid.blocked.length,
+      this.sites.map(({ pointed }) => pointed),
+      links.from,
+      links.to,
+    );
+    this.finder = new Finder(this.grid, this.wires, this.sites);
+    this.homes = Array.from(links.from, (from, flow): Home => {
+      const [a, b] = [reach[lane[from]!]!, reach[lane[links.to[flow]!]!]!];
+      return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+    });
+    this.cells.forEach((cell, node) => {
+      this.put(node, cell);
+    });
+  }
+
+  get rows(): number {
+    return this.laneOf.length;
+  }
+
+  /** The node in a cell, or -1. */
+  at({ column, row }: Cell): number {
+    return this.#occupant[row * this.columns + column]!;
+  }
+
+  /** The grid's vertex in the middle of a cell. */
+  vertexAt({ column, row }: Cell): number {
+    return this.#rowLine[row]! * this.grid.xs.length + 2 * column + 1;
+  }
+
+  /** Whether a node may be in a cell, if nothing else is there. */
+  allows(node: number, { column, row }: Cell): boolean {
+    return column >= 0 && column < this.columns && this.laneOf[row] === this.lane[node];
+  }
+
+  /** Takes nodes off their cells. */
+  clear(nodes: readonly number[]): void {
+    for (const node of nodes) {
+      const cell = this.cells[node]!;
+      this.#occupant[cell.row * this.columns + cell.column] = -1;
+      this.grid.blocked[this.vertexAt(cell)] = 0;
+    }
+  }
+
+  /** Puts a node into a free cell. */
+  put(node: number, cell: Cell): void {
+    this.cells[node] = cell;
+    this.#occupant[cell.row * this.columns + cell.column] = node;
+    this.grid.blocked[this.vertexAt(cell)] = 1;
+    const { width, height } = nodeSize(this.#nodes[node]!);
+    this.sites[node] = siteOf(this.#nodes[node]!, this.#xs[cell.column]! - width / 2, this.#ys[cell.row]! - height / 2);
+    this.finder.moved(node);
+  }
+
+  /** The spots of all nodes, without the rows and columns that nobody uses. */
+  spots(): readonly Spot[] {
+    const columns = ranks(this.cells.map(({ column }) => column));
+    const byLane = new Map<number, number[]>();
+    this.cells.forEach(({ row }, node) => {
+      const lane = this.lane[node]!;
+      byLane.set(lane, [...(byLane.get(lane) ?? []), row]);
+    });
+    const rows = new Map([...byLane].map(([lane, all]) => [lane, ranks(all)]));
+    return this.cells.map(({ column, row }, node) => ({
+      column: columns.get(column)!,
+      row: rows.get(this.lane[node]!)!.get(row)!,
+    }));
+  }
+}
+
+function ranks(values: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(values)].sort((a, b) => a - b).map((value, rank) => [value, rank]));
+}
+
+/** By lane, its rows: those in use, and spare ones around them. */
+function usedRows(lanes: number, lane: readonly number[], spots: readonly Spot[]) {
+  const used = Array.from({ length: lanes }, () => ({ from: 0, to: -1, rows: new Set<number>() }));
+  spots.forEach(({ row }, node) => {
+    const own = used[lane[node]!]!;
+    own.from = own.rows.size === 0 ? row : Math.min(own.from, row);
+    own.to = own.rows.size === 0 ? row : Math.max(own.to, row);
+    own.rows.add(row);
+  });
+  return used.map(({ from, to, rows }) =>
+    rows.size === 0 ? { from: 0, to: -1, rows } : { from: from - SPARE, to: to + SPARE, rows },
+  );
+}

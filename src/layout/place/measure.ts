@@ -1,0 +1,131 @@
+import { LANE, type Rect } from "../../model/geometry.ts";
+import type { ProcessNode } from "../../model/process.ts";
+import { outer, siteOf } from "../route/site.ts";
+import type { Board } from "./board.ts";
+
+/** Distances in pixels: between columns and between rows without any flows, for each flow that runs there, at a label's ends. */
+const GAP = { column: 56, row: 36, track: 12, label: 30 };
+
+/** The widest part of a label on its flow, by flow; nothing for flows without one. */
+export type Labels = readonly ({ readonly width: number; readonly height: number } | undefined)[];
+
+/**
+ * Turns cells into places: columns as wide and rows as high as what is in them, channels as wide as what runs through
+ * them or is written there, lanes one below the other.
+ *
+ * @returns By node, its top left corner.
+ */
+export function measure(
+  board: Board,
+  nodes: readonly ProcessNode[],
+  lanes: number,
+  labels: Labels,
+): readonly (readonly [x: number, y: number])[] {
+  const spots = board.spots();
+  const boxes = nodes.map((node) => outer(siteOf(node, 0, 0)));
+  const columns = Math.max(0, ...spots.map(({ column }) => column + 1));
+  const widths = new Float64Array(columns);
+  spots.forEach(({ column }, i) => {
+    widths[column] = Math.max(widths[column]!, boxes[i]!.width);
+  });
+  const { beside, above, under } = tracks(board);
+  const usedColumns = [...new Set(board.cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const gaps = usedColumns.map((column, rank) => {
+    let most = 0;
+    for (let each = column + 1; each <= (usedColumns[rank + 1] ?? column); each++) most += beside[each]!;
+    return GAP.column + Math.max(0, most - 1) * GAP.track;
+  });
+  board.links.ids.forEach((_, flow) => {
+    const label = labels[flow];
+    const path = board.wires.paths[flow];
+    if (label === undefined || path === undefined || path.out !== 0) return;
+    const [from, to] = [spots[board.links.from[flow]!]!, spots[board.links.to[flow]!]!];
+    if (to.column !== from.column + 1 || path.in !== 2) return;
+    const room = widths[from.column]! / 2 - boxes[board.links.from[flow]!]!.width / 2;
+    gaps[from.column] = Math.max(gaps[from.column]!, label.width + GAP.label - room);
+  });
+  const middles: number[] = [];
+  let x = 0;
+  for (let column = 0; column < columns; column++) {
+    middles.push(x + widths[column]! / 2);
+    x += widths[column]! + gaps[column]!;
+  }
+  const rowMiddles = heights(board, boxes, lanes, above, under);
+  return nodes.map((node, i) => {
+    const { rect } = siteOf(node, 0, 0);
+    return [
+      middles[spots[i]!.column]! - rect.width / 2,
+      rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,
+    ] as const;
+  });
+}
+
+function heights(
+  board: Board,
+  boxes: readonly Rect[],
+  lanes: number,
+  above: Int32Array,
+  under: Int32Array,
+): ReadonlyMap<number, number> {
+  const rows = [...new Set(board.cells.map(({ row }) => row))].sort((a, b) => a - b);
+  // A caption hangs below its node: the room above and below the row's middle differ.
+  const up = new Map<number, number>();
+  const down = new Map<number, number>();
+  board.cells.forEach(({ row }, i) => {
+    const half = board.sites[i]!.rect.height / 2;
+    up.set(row, Math.max(up.get(row) ?? 0, half));
+    down.set(row, Math.max(down.get(row) ?? 0, boxes[i]!.height - half));
+  });
+  const middles = new Map<number, number>();
+  const margin = (ran: number) => LANE.padding + Math.max(0, ran - 1) * GAP.track;
+  let y = 0;
+  // Two lanes share what lies between them half and half, so either half must hold what runs in it.
+  let half = 0;
+  for (let lane = 0; lane < lanes; lane++) {
+    const own = rows.filter((row) => board.laneOf[row] === lane);
+    if (own.length === 0) {
+      y += LANE.thin;
+      continue;
+    }
+    own.forEach((row, i) => {
+      const before = own[i - 1];
+      const ran = sum(above, before === undefined ? board.laneOf.indexOf(lane) : before + 1, row);
+      y +=
+        before === undefined ? (half === 0 ? margin(ran) : 2 * Math.max(half, margin(ran))) : GAP.row + ran * GAP.track;
+      y += up.get(row)!;
+      middles.set(row, y);
+      y += down.get(row)!;
+    });
+    half = margin(under[lane]! + sum(above, own.at(-1)! + 1, board.laneOf.lastIndexOf(lane)));
+  }
+  return middles;
+}
+
+function sum(values: Int32Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i <= to; i++) total += values[i]!;
+  return total;
+}
+
+/** How many flows run at the most through the channel left of each column, above each row, and at the foot of each lane. */
+function tracks(board: Board) {
+  const { xs, ys } = board.grid;
+  const { rightOf, below } = board.wires;
+  const beside = new Int32Array(board.columns + 1);
+  for (let column = 0; column <= board.columns; column++) {
+    for (let j = 0; j < ys.length; j++) beside[column] = Math.max(beside[column]!, below[j * xs.length + 2 * column]!);
+  }
+  const busiest = (line: number) => {
+    let most = 0;
+    for (let i = 0; i < xs.length; i++) most = Math.max(most, rightOf[line * xs.length + i]!);
+    return most;
+  };
+  const above = new Int32Array(board.rows);
+  const under = new Int32Array(board.laneOf.reduce((most, lane) => Math.max(most, lane + 1), 0));
+  for (let row = 0; row < board.rows; row++) {
+    const line = Math.floor(board.vertexAt({ column: 0, row }) / xs.length);
+    above[row] = busiest(line - 1);
+    if (board.laneOf[row + 1] !== board.laneOf[row]) under[board.laneOf[row]!] = busiest(line + 1);
+  }
+  return { beside, above, under };
+}
