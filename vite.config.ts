@@ -1,10 +1,41 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/**
+ * What the page may load and run: its own files, and nothing from anywhere else. Styles may be inline because the
+ * components set theirs that way; the development server also needs its inline script and its socket.
+ */
+function contentSecurityPolicy(): Plugin {
+  const policy = (developing: boolean) =>
+    [
+      "default-src 'none'",
+      `script-src 'self'${developing ? " 'unsafe-inline'" : ""}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      `connect-src 'self'${developing ? " ws:" : ""}`,
+      "worker-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join("; ");
+  return {
+    name: "content-security-policy",
+    transformIndexHtml: (_html, { server }) => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy(server !== undefined) },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
 
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy()],
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 1700 },
   test: {

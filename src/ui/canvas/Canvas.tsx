@@ -3,10 +3,10 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from "@xyflow/react";
 import { memo } from "react";
 import { presentProcess, useApp } from "../../app/store.ts";
@@ -19,6 +19,7 @@ import { FlowEdge } from "./FlowEdge.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { Legend } from "./Legend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
+import { Overview } from "./Overview.tsx";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
 import { useGlide, useViewRequests, ZOOM } from "./use-view.ts";
@@ -37,17 +38,25 @@ function Flow() {
   const { places, into, handlers } = useGestures();
   const { nodes, flows } = useScene(places);
   const gliding = useGlide();
+  const far = useStore(({ transform }) => transform[2] < FAR);
   const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
-  useViewRequests();
+  const onMoveStart = useViewRequests();
 
   return (
-    <section className={styles.canvas} aria-label="Process drawing" data-canvas data-gliding={gliding || undefined}>
+    <section
+      className={styles.canvas}
+      aria-label="Process drawing"
+      data-canvas
+      data-gliding={gliding || undefined}
+      data-far={far || undefined}
+    >
       <ReactFlow
         nodes={nodes}
         edges={flows}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         {...handlers}
+        onMoveStart={onMoveStart}
         colorMode={scheme}
         connectionMode={ConnectionMode.Loose}
         connectionLineComponent={ConnectionLine}
@@ -71,7 +80,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <Lanes into={into} />
         <LaneHeaders />
-        {nodes.length > 0 && <MiniMap className={styles.minimap ?? ""} pannable zoomable nodeBorderRadius={6} />}
+        <Overview />
         <Legend />
         <CanvasTools />
       </ReactFlow>
@@ -83,6 +92,9 @@ function Flow() {
 const EDGE_TYPES = { flow: FlowEdge };
 const GRID: [number, number] = [8, 8];
 const ADDING_KEYS = ["Shift", "Meta", "Control"];
+
+/** Below this zoom, details can no longer be read. */
+const FAR = 0.5;
 
 /** From so many nodes on, only those in sight are drawn. */
 const MANY = 150;

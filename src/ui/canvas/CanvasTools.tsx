@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconLayoutDistributeVertical, IconMaximize, IconMinus, IconPlus, type IconProps } from "@tabler/icons-react";
+import { IconMaximize, IconMinus, IconPlus, type IconProps, IconWand } from "@tabler/icons-react";
 import { Panel, useStore } from "@xyflow/react";
 import type { ComponentType } from "react";
 import { type CommandId, commandOf } from "../../app/commands.ts";
@@ -19,7 +19,7 @@ export function CanvasTools() {
       <Tool id="zoom-in" icon={IconPlus} />
       <span className={styles.divider} />
       <Tool id="fit" icon={IconMaximize} />
-      <Tool id="arrange" icon={IconLayoutDistributeVertical} />
+      <Tool id="arrange" icon={IconWand} />
     </Panel>
   );
 }

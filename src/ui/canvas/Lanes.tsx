@@ -7,6 +7,7 @@ import { presentProcess, useApp } from "../../app/store.ts";
 import { departmentColour } from "../../io/svg/look.ts";
 import { type Drawing, frameOf, LANE, NO_DEPARTMENT } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
+import { wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
 import { NameField } from "./NameField.tsx";
 
@@ -54,6 +55,19 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   );
 });
 
+/** The largest type, within reason, in which a name fits into its header, broken into lines if need be. */
+function headerType(name: string, length: number, width: number, zoom: number): CSSProperties {
+  const largest = Math.min(16, Math.max(11, 13 * zoom));
+  const sizes = [largest, 10, 9, 8];
+  const fits = sizes.find((size) => wrap(name, (length - 8) / WIDER, size).length * size * LEADING <= width - 2);
+  return { fontSize: fits ?? 8, lineHeight: LEADING };
+}
+
+const LEADING = 1.18;
+
+/** Some systems' own fonts are wider than the one that texts are measured by. */
+const WIDER = 1.14;
+
 /** The names of the departments at the left of their lanes. They stay in sight when the lanes begin further left. */
 export const LaneHeaders = memo(function LaneHeaders() {
   const process = useApp(presentProcess);
@@ -63,7 +77,6 @@ export const LaneHeaders = memo(function LaneHeaders() {
   const frame = frameOf(drawing);
   const left = Math.max(0, frame.x * zoom + panX);
   const width = Math.max(22, LANE.header * zoom);
-  const fontSize = Math.max(10, 13 * zoom);
   // Past the end of the lanes there is nothing left to name.
   if ((frame.x + frame.width) * zoom + panX < left + width) return null;
 
@@ -74,7 +87,14 @@ export const LaneHeaders = memo(function LaneHeaders() {
           key={id}
           className={styles.header}
           data-sticky={left === 0 || undefined}
-          style={{ ...style, left, width, top: y * zoom + panY, height: height * zoom, fontSize }}
+          style={{
+            ...style,
+            left,
+            width,
+            top: y * zoom + panY,
+            height: height * zoom,
+            ...headerType(name, height * zoom, width, zoom),
+          }}
         >
           {naming?.kind === "department" && naming.id === id ? (
             <div className={styles.headerEditor}>

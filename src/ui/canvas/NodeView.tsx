@@ -29,6 +29,7 @@ const NodeView = memo(function NodeView({ id, data, selected, width = 0, height 
       data-outcome={node.kind === "end" ? (node.outcome ?? "neutral") : undefined}
       data-selected={selected || undefined}
       data-heat={mark && (heat ? "simulated" : "none")}
+      data-band={heat?.band}
       data-bottleneck={heat?.rank === 1 || undefined}
       style={{ "--fill": heat?.fill, "--on-fill": heat?.ink } as React.CSSProperties}
     >

@@ -23,6 +23,9 @@ export type Mark =
 /** Below this share of all delay a step is left uncoloured: it would only draw the eye. */
 const NEXT_TO_NONE = 0.005;
 
+/** From this many records waiting on average on, a step shows its queue. */
+const A_QUEUE = 0.3;
+
 /** How many bottlenecks are numbered on the drawing. */
 const RANKS = 3;
 
@@ -56,7 +59,7 @@ export function marksOf(process: Process, results: Results): ReadonlyMap<string,
       fill: colours?.fill,
       ink: colours?.ink,
       text: percent(share),
-      queue: step.queueLength.mean >= 0.05 ? step.queueLength.mean.toFixed(1) : undefined,
+      queue: step.queueLength.mean >= A_QUEUE ? step.queueLength.mean.toFixed(1) : undefined,
       rank: ranks.get(id),
     });
   }

@@ -1,36 +1,52 @@
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { useEffect, useState } from "react";
+import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore } from "@xyflow/react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { drawingOf } from "../../app/drawing.ts";
 import { presentProcess, useApp, type ViewRequest } from "../../app/store.ts";
-import { type Drawing, frameOf } from "../../model/geometry.ts";
+import { frameOf } from "../../model/geometry.ts";
 
 /** How far the canvas zooms. */
 export const ZOOM = { least: 0.08, most: 2.5, fit: 1.1 } as const;
 
-/** Does with the view what the rest of the app asks for, each request once. */
-export function useViewRequests(): void {
+/**
+ * Does with the view what the rest of the app asks for, each request once. A view that fits the drawing goes on
+ * fitting it when the canvas becomes larger or smaller, until somebody moves it.
+ *
+ * @returns What to call when somebody moves the view.
+ */
+export function useViewRequests(): (event: unknown) => void {
   const view = useApp((state) => state.view);
   const flow = useReactFlow();
-  const store = useStoreApi();
-  const ready = useStore(({ width, height, panZoom }) => width > 0 && height > 0 && panZoom !== null);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const ready = useStore((state) => state.width > 0 && state.height > 0 && state.panZoom !== null);
+  const fitting = useRef(false);
 
   useEffect(() => {
     if (!view || !ready) return;
-    const { width, height } = store.getState();
-    const process = presentProcess(useApp.getState());
-    follow(view, flow, drawingOf(process), { width, height });
+    follow(view, flow, { width, height }, !stillPreferred());
+    fitting.current = view.kind === "fit";
     // Followed: a canvas shown later starts afresh instead of following it again.
     useApp.setState({ view: undefined });
-  }, [view, ready, store, flow]);
+  }, [view, ready, flow, width, height]);
+
+  useEffect(() => {
+    if (fitting.current && width > 0 && height > 0) follow({ kind: "fit" }, flow, { width, height }, false);
+  }, [flow, width, height]);
+
+  return useCallback((event: unknown) => {
+    // Without an event it was us who moved it.
+    if (event) fitting.current = false;
+  }, []);
 }
 
 function follow(
   request: ViewRequest,
   flow: ReactFlowInstance,
-  drawing: Drawing,
   size: { readonly width: number; readonly height: number },
+  gliding: boolean,
 ): void {
-  const glide = { duration: stillPreferred() ? 0 : 240 };
+  const drawing = drawingOf(presentProcess(useApp.getState()));
+  const glide = { duration: gliding ? 240 : 0 };
   if (request.kind === "zoom") {
     if (request.by === "actual") flow.zoomTo(1, glide);
     else if (request.by === "in") flow.zoomIn(glide);
