@@ -13,10 +13,14 @@ import { nameOf } from "../src/model/words.ts";
 const FOLDER = new URL("../examples/", import.meta.url);
 const README = new URL("README.md", FOLDER);
 
-/** The team that each example is short of, and the step where that shows: what was planted. */
+/** The team that each example is short of, and a step where that shows: what was planted. */
 const PLANTED: Readonly<Record<string, { readonly team: string; readonly step: string }>> = {
   "sales-force-automation": { team: "bid", step: "proposal-generation" },
   "lead-flow": { team: "sdr", step: "qualify" },
+  "marketing-automation": { team: "studio", step: "content-creation" },
+  "crm-flow-chart": { team: "complaints", step: "resolving" },
+  "crm-lifecycle": { team: "onboarding-team", step: "training" },
+  "customer-journey": { team: "onboarding-team", step: "onboard" },
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".process.json"));
@@ -75,7 +79,7 @@ describe.each(Object.entries(PLANTED))("the example %s", (name, planted) => {
     const results = measure(process);
     const [worst] = results.bottlenecks;
     expect(worst).toMatchObject({ rank: 1, team: planted.team });
-    expect(worst?.steps[0]).toBe(planted.step);
+    expect(worst?.steps).toContain(planted.step);
     expect(results.teams[planted.team]?.utilisation.mean).toBeGreaterThan(0.85);
     expect(results.audit.conservation).toBe(true);
     current(name, figures(process, results, planted));
@@ -111,26 +115,73 @@ function current(name: string, text: string): void {
   expect(readme).toMatch(passage);
 }
 
-/** The table of sales force automation as the seed has it: step, inputs, outputs. */
-const SFA = [
-  ["Lead Generation", "Marketing Campaigns, Trade Shows, Referrals", "Lead Information, Lead Source"],
-  ["Lead Qualification", "Lead Information, Company Information, Industry Trends", "Qualified Lead, Sales Opportunity"],
-  [
-    "Sales Opportunity Management",
-    "Sales Opportunity, Customer Information, Product Information",
-    "Sales Pipeline, Sales Forecast",
+/** Tables of the seeds, by hand: step, inputs, outputs. */
+const TABLES: Readonly<Record<string, readonly (readonly [step: string, inputs: string, outputs: string])[]>> = {
+  "sales-force-automation": [
+    ["Lead Generation", "Marketing Campaigns, Trade Shows, Referrals", "Lead Information, Lead Source"],
+    [
+      "Lead Qualification",
+      "Lead Information, Company Information, Industry Trends",
+      "Qualified Lead, Sales Opportunity",
+    ],
+    [
+      "Sales Opportunity Management",
+      "Sales Opportunity, Customer Information, Product Information",
+      "Sales Pipeline, Sales Forecast",
+    ],
+    ["Proposal Generation", "Customer Requirements, Sales Opportunity, Product Information", "Proposal, Quote"],
+    ["Order Processing", "Sales Order, Customer Information, Billing Information", "Order Confirmation, Invoice"],
+    ["Customer Service", "Customer Information, Service Request", "Service Ticket, Service Resolution"],
   ],
-  ["Proposal Generation", "Customer Requirements, Sales Opportunity, Product Information", "Proposal, Quote"],
-  ["Order Processing", "Sales Order, Customer Information, Billing Information", "Order Confirmation, Invoice"],
-  ["Customer Service", "Customer Information, Service Request", "Service Ticket, Service Resolution"],
-];
+  "marketing-automation": [
+    ["Campaign Planning", "Marketing Goals, Budget, Target Audience", "Campaign Plan"],
+    ["Content Creation", "Campaign Plan, Content Strategy, Content Development", "Content, Creative Assets"],
+    [
+      "Campaign Execution",
+      "Content, Marketing Channels, Marketing Automation Tools",
+      "Campaign Metrics, Lead Information",
+    ],
+    [
+      "Lead Scoring and Nurturing",
+      "Lead Information, Behavioral Data",
+      "Lead Score, Lead Qualification, Sales Opportunity",
+    ],
+    [
+      "Reporting and Analytics",
+      "Campaign Metrics, Lead Information, Sales Data",
+      "Marketing ROI, Sales Pipeline, Forecast",
+    ],
+  ],
+};
 
-it("sales force automation has exactly the steps, inputs and outputs of its table", () => {
-  const process = open("sales-force-automation.process.json");
+it.each(Object.entries(TABLES))("%s has exactly the steps, inputs and outputs of its table", (name, table) => {
+  const process = open(`${name}.process.json`);
   const names = (ids: readonly string[] = []) => ids.map((id) => nameOf(process, id)).join(", ");
   const steps = process.nodes.filter((node) => node.kind === "step");
-  expect(steps.map((step) => [step.name, names(step.inputs), names(step.outputs)])).toEqual(SFA);
-  expect(process.data.map(({ name }) => name).sort()).toEqual(
-    [...new Set(SFA.flatMap(([, inputs, outputs]) => `${inputs}, ${outputs}`.split(", ")))].sort(),
+  expect(steps.map((step) => [step.name, names(step.inputs), names(step.outputs)])).toEqual(table);
+  expect(process.data.map((item) => item.name).sort()).toEqual(
+    [...new Set(table.flatMap(([, inputs, outputs]) => `${inputs}, ${outputs}`.split(", ")))].sort(),
   );
+});
+
+it("the CRM flow chart has every activity of its four stages as a step", () => {
+  const process = open("crm-flow-chart.process.json");
+  const steps = process.nodes.flatMap((node) =>
+    node.kind === "step" ? [[nameOf(process, node.stage!), node.name]] : [],
+  );
+  expect(steps).toEqual([
+    ["Lead Generation", "Identifying Potential Customers"],
+    ["Lead Generation", "Collecting Customer Data"],
+    ["Lead Generation", "Tracking Customer Interactions"],
+    ["Lead Generation", "Lead Nurturing"],
+    ["Sales", "Qualifying Leads"],
+    ["Sales", "Managing Sales Pipeline"],
+    ["Sales", "Closing Deals"],
+    ["Customer Service", "Providing Support"],
+    ["Customer Service", "Resolving Customer Issues and Complaints"],
+    ["Customer Service", "Managing Customer Relationships"],
+    ["Analytics", "Generating Reports"],
+    ["Analytics", "Analyzing Data"],
+    ["Analytics", "Identifying Opportunities"],
+  ]);
 });
