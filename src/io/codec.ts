@@ -1,3 +1,4 @@
+import type { Drawing } from "../model/geometry.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 
@@ -8,6 +9,8 @@ export type Decoded =
 
 /** One format that processes come in or go out in. Formats that can be both read and written have both. */
 export interface Codec {
+  /** What the command line calls it, as in `--to svg`. */
+  readonly id: string;
   /** What people call it, as in “Process file”. */
   readonly name: string;
   /** What its files end in, dot included. */
@@ -22,10 +25,8 @@ export interface Codec {
   /**
    * Writes a process.
    *
+   * @param drawing - Where everything of it is, for formats that show it.
    * @throws RangeError if the process holds what no file can, such as a number that is none: our own mistake.
    */
-  write?(process: Process): string;
+  write?(process: Process, drawing: Drawing): string;
 }
-
-/** A codec that can do both, such as the app's own format. */
-export type FullCodec = Required<Codec>;

@@ -3,17 +3,18 @@ import { FORMAT, parseProcess } from "../model/parse.ts";
 import { hasErrors, type Problem } from "../model/problem.ts";
 import { LISTS, type Process, processSchema } from "../model/process.ts";
 import { conform } from "../model/read/conform.ts";
-import type { Decoded, FullCodec } from "./codec.ts";
+import type { Codec, Decoded } from "./codec.ts";
 import { syntaxFault } from "./json-syntax.ts";
 
 /** The app's own format: readable, comparable line by line, and lossless. */
-export const json: FullCodec = {
+export const json = {
+  id: "json",
   name: "Process file",
   extension: ".process.json",
   mime: "application/json",
   read,
   write,
-};
+} as const satisfies Codec;
 
 function read(file: Uint8Array | string): Decoded {
   const text = typeof file === "string" ? file.replace(/^\uFEFF/, "") : textOf(file);

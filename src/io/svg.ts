@@ -74,8 +74,15 @@ export function readSvg(file: Uint8Array | string): Decoded {
   return carried === undefined ? { ok: false, problems: [NO_PROCESS] } : json.read(carried);
 }
 
-/** SVG as a format to open. To write one takes a drawing as well: see `writeSvg`. */
-export const svg: Codec = { name: "SVG picture", extension: ".svg", mime: "image/svg+xml", read: readSvg };
+/** SVG as a format to open and to save. */
+export const svg = {
+  id: "svg",
+  name: "SVG picture",
+  extension: ".svg",
+  mime: "image/svg+xml",
+  read: readSvg,
+  write: (process, drawing) => writeSvg(process, drawing),
+} as const satisfies Codec;
 
 const NO_PROCESS: Problem = {
   severity: "error",
