@@ -1,5 +1,4 @@
 import type { ProcessNode } from "../../model/process.ts";
-import { nodeSize } from "../../model/shape.ts";
 import type { Links } from "../flows.ts";
 import { Finder, type Home } from "../route/find.ts";
 import type { Grid } from "../route/grid.ts";
@@ -39,11 +38,11 @@ export class Board {
   readonly cells: Cell[];
   readonly lane: readonly number[];
   readonly links: Links;
-  readonly #nodes: readonly ProcessNode[];
   readonly #occupant: Int32Array;
   readonly #xs: readonly number[];
   readonly #ys: readonly number[];
   readonly #rowLine: readonly number[];
+  readonly #used: Int32Array;
 
   constructor(
     nodes: readonly ProcessNode[],
@@ -52,7 +51,6 @@ export class Board {
     lanes: number,
     spots: readonly Spot[],
   ) {
-    this.#nodes = nodes;
     this.links = links;
     this.lane = lane;
     const leftmost = spots.reduce((least, { column }) => Math.min(least, column), 0) - SPARE;
@@ -88,10 +86,12 @@ export class Board {
     this.#xs = Array.from({ length: this.columns }, (_, column) => (column + 0.5) * PITCH.column);
     this.#ys = rowYs;
     this.#rowLine = rowLine;
+    this.#used = new Int32Array(laneOf.length);
     this.grid = {
       xs: Float64Array.from(xs),
       ys: Float64Array.from(ys),
       blocked: new Uint8Array(xs.length * ys.length),
+      near: new Uint8Array(xs.length * ys.length),
     };
     this.#occupant = new Int32Array(this.columns * laneOf.length).fill(-1);
     this.cells = spots.map(({ column, row }, i) => ({ column: column - leftmost, row: row + first[lane[i]!]! }));
@@ -117,6 +117,13 @@ export class Board {
     return this.laneOf.length;
   }
 
+  /** How many rows have nodes. */
+  get rowsUsed(): number {
+    let count = 0;
+    for (const used of this.#used) if (used > 0) count++;
+    return count;
+  }
+
   /** The node in a cell, or -1. */
   at({ column, row }: Cell): number {
     return this.#occupant[row * this.columns + column]!;
@@ -138,6 +145,7 @@ export class Board {
       const cell = this.cells[node]!;
       this.#occupant[cell.row * this.columns + cell.column] = -1;
       this.grid.blocked[this.vertexAt(cell)] = 0;
+      this.#used[cell.row]!--;
     }
   }
 
@@ -146,8 +154,11 @@ export class Board {
     this.cells[node] = cell;
     this.#occupant[cell.row * this.columns + cell.column] = node;
     this.grid.blocked[this.vertexAt(cell)] = 1;
-    const { width, height } = nodeSize(this.#nodes[node]!);
-    this.sites[node] = siteOf(this.#nodes[node]!, this.#xs[cell.column]! - width / 2, this.#ys[cell.row]! - height / 2);
+    const site = this.sites[node]!;
+    const { width, height } = site.rect;
+    const rect = { x: this.#xs[cell.column]! - width / 2, y: this.#ys[cell.row]! - height / 2, width, height };
+    this.sites[node] = { rect, caption: site.caption, pointed: site.pointed };
+    this.#used[cell.row]!++;
     this.finder.moved(node);
   }
 

@@ -34,7 +34,7 @@ export function costOfBoard(board: Board, back: Uint8Array): number {
   }
   for (const [flow, path] of laid) wires.lay(flow, path);
   for (let flow = 0; flow < links.from.length; flow++) cost += direction(board, back, flow);
-  return cost + (wires.paths.length - laid.length) * 2000 + new Set(board.cells.map(({ row }) => row)).size * ROW;
+  return cost + (wires.paths.length - laid.length) * 2000 + board.rowsUsed * ROW;
 }
 
 /**
@@ -186,8 +186,7 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
   }
   if (flows.size === 0) return false;
   const old = [...flows].map((flow): readonly [number, Path | undefined] => [flow, wires.paths[flow]]);
-  const rowsBefore = new Set(cells.map(({ row }) => row)).size;
-  let before = rowsBefore * ROW;
+  let before = board.rowsUsed * ROW;
   for (const [flow, path] of old) {
     before += direction(board, back, flow);
     wires.lift(flow);
@@ -196,7 +195,7 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
   const oldCells = nodes.map((node) => cells[node]!);
   board.clear(nodes);
   for (const [node, cell] of moves) board.put(node, cell);
-  let after = new Set(cells.map(({ row }) => row)).size * ROW;
+  let after = board.rowsUsed * ROW;
   for (const flow of flows) after += direction(board, back, flow);
   const laid: number[] = [];
   for (const flow of sortedShort(board, flows)) {

@@ -9,6 +9,8 @@ export const COSTS = {
   /** The same in a lane that neither end belongs to, and going there. */
   abroad: 0.1,
   border: 45,
+  /** A vertex so close to a node that a line there nearly touches it. */
+  close: 18,
   /** An edge of the grid that another flow runs along already: they will lie side by side. */
   shared: 9,
   /** By side (right, down, left, up), leaving there and arriving there. */

@@ -1,6 +1,7 @@
+import type { Rect } from "../../model/geometry.ts";
 import { COSTS } from "./costs.ts";
 import { firstAtLeast, type Grid } from "./grid.ts";
-import type { Path } from "./path.ts";
+import { type Path, way } from "./path.ts";
 import type { Site } from "./site.ts";
 import type { Wires } from "./wires.ts";
 
@@ -14,8 +15,6 @@ interface Dock {
 /** From where to where the lanes of a flow's two ends reach. */
 export type Home = readonly [top: number, bottom: number];
 
-const inside = (y: number, [top, bottom]: Home) => y >= top && y <= bottom;
-
 /** How far from its corner a line docks at a side, and what it costs to dock off the middle, by pixel. */
 const CORNER = 10;
 const OFF_MIDDLE = 0.6;
@@ -28,20 +27,25 @@ export class Finder {
   readonly #grid: Grid;
   readonly #wires: Wires;
   readonly #sites: readonly Site[];
-  readonly #docks: (readonly Dock[])[] = [];
+  readonly #docks: (readonly Dock[] | undefined)[] = [];
   readonly #best: Float64Array;
   readonly #from: Int32Array;
   readonly #stamp: Uint32Array;
   readonly #goal: Float64Array;
   readonly #goalStamp: Uint32Array;
   readonly #heap: number[] = [];
-  readonly #heapKeys: number[] = [];
+  readonly #keys: number[] = [];
+  readonly #xs: Float64Array;
+  readonly #ys: Float64Array;
+  #target: Rect = { x: 0, y: 0, width: 0, height: 0 };
   #now = 0;
   /** How many states have been looked at, ever: the measure of work. */
   work = 0;
 
   constructor(grid: Grid, wires: Wires, sites: readonly Site[]) {
     this.#grid = grid;
+    this.#xs = grid.xs;
+    this.#ys = grid.ys;
     this.#wires = wires;
     this.#sites = sites;
     const states = grid.blocked.length * 4;
@@ -54,7 +58,7 @@ export class Finder {
 
   /** Forgets where routes may dock at a node: it has moved. */
   moved(node: number): void {
-    this.#docks[node] = undefined!;
+    this.#docks[node] = undefined;
   }
 
   /**
@@ -63,69 +67,47 @@ export class Finder {
    * @returns `undefined` if there is no way at all, which happens only between nodes that are buried under others.
    */
   find(from: number, to: number, home: Home, shared = 1): Path | undefined {
-    const { xs, ys, blocked } = this.#grid;
+    const { blocked, near } = this.#grid;
     const { acrossAt, downAt, rightOf, below } = this.#wires;
-    const width = xs.length;
-    const height = ys.length;
+    const [xs, ys, width, height] = [this.#xs, this.#ys, this.#xs.length, this.#ys.length];
+    const [bend, crossing, perPixel, close] = [COSTS.bend, COSTS.crossing, COSTS.length, COSTS.close];
+    const [abroad, border, perShared] = [COSTS.abroad, COSTS.border, COSTS.shared * shared];
+    const [top, bottom] = home;
+    const [stamp, best, goal, goalStamp] = [this.#stamp, this.#best, this.#goal, this.#goalStamp];
     const now = ++this.#now;
-    const target = this.#sites[to]!.rect;
-    const [left, right] = [target.x, target.x + target.width];
-    const [top, bottom] = [target.y, target.y + target.height];
-
-    const ahead = (x: number, y: number, way: number): number => {
-      const dx = x < left ? left - x : x > right ? x - right : 0;
-      const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
-      let bends: number;
-      if (way % 2 === 0) {
-        const towards = way === 0 ? x <= left : x >= right;
-        bends = towards ? (dy === 0 ? 0 : 1) : way === 0 ? (x < right ? 1 : 2) : x > left ? 1 : 2;
-      } else {
-        const towards = way === 1 ? y <= top : y >= bottom;
-        bends = towards ? (dx === 0 ? 0 : 1) : way === 1 ? (y < bottom ? 1 : 2) : y > top ? 1 : 2;
-      }
-      return (dx + dy) * COSTS.length + bends * COSTS.bend;
-    };
-    const push = (state: number, cost: number, via: number) => {
-      if (this.#stamp[state] === now && this.#best[state]! <= cost) return;
-      this.#stamp[state] = now;
-      this.#best[state] = cost;
-      this.#from[state] = via;
-      const vertex = state >> 2;
-      this.#pushHeap(state, cost + ahead(xs[vertex % width]!, ys[(vertex / width) | 0]!, state & 3));
-    };
-
+    this.#target = this.#sites[to]!.rect;
+    this.#heap.length = 0;
+    this.#keys.length = 0;
     for (const { vertex, side, cost } of this.#docksOf(to)) {
       const state = vertex * 4 + (side ^ 2);
       const total = cost + COSTS.in[side]! + this.#wires.crowd(to, side, false);
-      if (this.#goalStamp[state] !== now || this.#goal[state]! > total) {
-        this.#goalStamp[state] = now;
-        this.#goal[state] = total;
-      }
+      if (goalStamp[state] === now && goal[state]! <= total) continue;
+      goalStamp[state] = now;
+      goal[state] = total;
     }
-    this.#heap.length = 0;
-    this.#heapKeys.length = 0;
     for (const { vertex, side, cost } of this.#docksOf(from)) {
-      push(vertex * 4 + side, cost + COSTS.out[side]! + this.#wires.crowd(from, side, true), -1 - side);
+      this.#push(vertex * 4 + side, cost + COSTS.out[side]! + this.#wires.crowd(from, side, true), -1 - side);
     }
 
-    let bestEnd = -1;
-    let bestCost = Number.POSITIVE_INFINITY;
+    let end = -1;
+    let least = Number.POSITIVE_INFINITY;
     while (this.#heap.length > 0) {
-      const key = this.#heapKeys[0]!;
-      if (key >= bestCost) break;
-      const state = this.#popHeap();
-      const cost = this.#best[state]!;
+      const key = this.#keys[0]!;
+      if (key >= least) break;
+      const state = this.#pop();
+      // A state that was reached more cheaply since has been dealt with already.
+      if (stamp[state] !== now || best[state]! < 0) continue;
+      const cost = best[state]!;
+      best[state] = -1 - cost;
+      this.work++;
       const vertex = state >> 2;
       const way = state & 3;
       const column = vertex % width;
-      const row = (vertex / width) | 0;
-      if (cost + ahead(xs[column]!, ys[row]!, way) < key - 1e-6) continue;
-      this.work++;
-      const level = way % 2 === 0;
-      const over = (level ? downAt : acrossAt)[vertex]! * COSTS.crossing;
-      if (this.#goalStamp[state] === now && cost + over + this.#goal[state]! < bestCost) {
-        bestCost = cost + over + this.#goal[state]!;
-        bestEnd = state;
+      const row = (vertex - column) / width;
+      const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * crossing;
+      if (goalStamp[state] === now && cost + over + goal[state]! < least) {
+        least = cost + over + goal[state]!;
+        end = state;
       }
       for (let next = 0; next < 4; next++) {
         if (next === (way ^ 2)) continue;
@@ -134,59 +116,135 @@ export class Finder {
         if (nextColumn < 0 || nextColumn >= width || nextRow < 0 || nextRow >= height) continue;
         const nextVertex = nextRow * width + nextColumn;
         if (blocked[nextVertex]) continue;
-        const along =
-          next === 0
-            ? rightOf[vertex]!
-            : next === 1
-              ? below[vertex]!
-              : next === 2
-                ? rightOf[nextVertex]!
-                : below[nextVertex]!;
-        const length = next % 2 === 0 ? Math.abs(xs[nextColumn]! - xs[column]!) : Math.abs(ys[nextRow]! - ys[row]!);
-        const turn = next === way ? over : COSTS.bend;
-        const away = ys[nextRow]! < home[0] || ys[nextRow]! > home[1];
-        const abroad = away ? length * COSTS.abroad + (next % 2 === 1 && inside(ys[row]!, home) ? COSTS.border : 0) : 0;
-        push(
-          nextVertex * 4 + next,
-          cost + turn + length * COSTS.length + abroad + along * COSTS.shared * shared,
-          state,
-        );
+        const first = next < 2 ? vertex : nextVertex;
+        let step = next === way ? over : bend;
+        const y = ys[nextRow]!;
+        let length: number;
+        if ((next & 1) === 0) {
+          length = Math.abs(xs[nextColumn]! - xs[column]!);
+          step += rightOf[first]! * perShared;
+          if (y < top || y > bottom) step += length * abroad;
+        } else {
+          length = Math.abs(y - ys[row]!);
+          step += below[first]! * perShared;
+          if (y < top || y > bottom) step += length * abroad + (ys[row]! >= top && ys[row]! <= bottom ? border : 0);
+        }
+        this.#push(nextVertex * 4 + next, cost + step + length * perPixel + near[nextVertex]! * close, state);
       }
     }
-    return bestEnd < 0 ? undefined : this.#trace(bestEnd, from, to, home);
+    return end < 0 ? undefined : this.#trace(end, from, to, home);
+  }
+
+  /** Notes that a state can be reached at a cost, if that is news. */
+  #push(state: number, cost: number, via: number): void {
+    if (this.#stamp[state] === this.#now) {
+      const known = this.#best[state]!;
+      if ((known < 0 ? -1 - known : known) <= cost) return;
+    }
+    this.#stamp[state] = this.#now;
+    this.#best[state] = cost;
+    this.#from[state] = via;
+    const vertex = state >> 2;
+    const column = vertex % this.#xs.length;
+    const key = cost + this.#ahead(this.#xs[column]!, this.#ys[(vertex - column) / this.#xs.length]!, state & 3);
+    const [heap, keys] = [this.#heap, this.#keys];
+    let i = heap.length;
+    heap.push(state);
+    keys.push(key);
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (keys[parent]! <= key) break;
+      heap[i] = heap[parent]!;
+      keys[i] = keys[parent]!;
+      i = parent;
+    }
+    heap[i] = state;
+    keys[i] = key;
+  }
+
+  /** What the way to the target costs at the least: how far it is, and how often one has to turn. */
+  #ahead(x: number, y: number, way: number): number {
+    const { x: left, y: top, width, height } = this.#target;
+    const right = left + width;
+    const bottom = top + height;
+    const dx = x < left ? left - x : x > right ? x - right : 0;
+    const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
+    let bends: number;
+    if (way === 0) bends = x <= left ? (dy === 0 ? 0 : 1) : x < right ? 1 : 2;
+    else if (way === 2) bends = x >= right ? (dy === 0 ? 0 : 1) : x > left ? 1 : 2;
+    else if (way === 1) bends = y <= top ? (dx === 0 ? 0 : 1) : y < bottom ? 1 : 2;
+    else bends = y >= bottom ? (dx === 0 ? 0 : 1) : y > top ? 1 : 2;
+    return (dx + dy) * COSTS.length + bends * COSTS.bend;
+  }
+
+  #pop(): number {
+    const [heap, keys] = [this.#heap, this.#keys];
+    const top = heap[0]!;
+    const state = heap.pop()!;
+    const key = keys.pop()!;
+    const count = heap.length;
+    if (count === 0) return top;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= count) break;
+      if (child + 1 < count && keys[child + 1]! < keys[child]!) child++;
+      if (keys[child]! >= key) break;
+      heap[i] = heap[child]!;
+      keys[i] = keys[child]!;
+      i = child;
+    }
+    heap[i] = state;
+    keys[i] = key;
+    return top;
   }
 
   #trace(end: number, from: number, to: number, home: Home): Path {
-    const { xs, ys } = this.#grid;
-    const states: number[] = [];
+    let count = 0;
     let state = end;
-    while (state >= 0) {
-      states.push(state);
-      state = this.#from[state]!;
-    }
-    states.reverse();
+    for (; state >= 0; state = this.#from[state]!) count++;
     const out = -1 - state;
     const into = (end & 3) ^ 2;
-    const vertices = Int32Array.from(states, (each) => each >> 2);
-    const first = this.#docksOf(from).find((dock) => dock.vertex === vertices[0] && dock.side === out)!;
-    const last = this.#docksOf(to).find((dock) => dock.vertex === vertices.at(-1) && dock.side === into)!;
-    let cost = first.cost + last.cost + COSTS.out[out]! + COSTS.in[into]!;
-    for (let i = 1; i < states.length; i++) {
-      const [a, b] = [vertices[i - 1]!, vertices[i]!];
-      if ((states[i]! & 3) !== (states[i - 1]! & 3)) cost += COSTS.bend;
-      const [ax, bx] = [a % xs.length, b % xs.length];
-      const [ay, by] = [(a / xs.length) | 0, (b / xs.length) | 0];
-      const length = Math.abs(xs[ax]! - xs[bx]!) + Math.abs(ys[ay]! - ys[by]!);
-      cost += length * COSTS.length;
-      if (!inside(ys[by]!, home))
-        cost += length * COSTS.abroad + (ay !== by && inside(ys[ay]!, home) ? COSTS.border : 0);
+    const vertices = new Int32Array(count);
+    state = end;
+    for (let i = count - 1; i >= 0; i--) {
+      vertices[i] = state >> 2;
+      state = this.#from[state]!;
     }
-    return { vertices, out, in: into, cost };
+    const cost = COSTS.out[out]! + COSTS.in[into]! + this.#dockCost(from, vertices[0]!, out) + this.#dockCost(to, vertices[count - 1]!, into);
+    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, home) };
+  }
+
+  /** What a way costs by itself, without its docks. */
+  #costOf(vertices: Int32Array, out: number, [top, bottom]: Home): number {
+    const width = this.#xs.length;
+    let cost = 0;
+    let before = out;
+    for (let i = 1; i < vertices.length; i++) {
+      const [a, b] = [vertices[i - 1]!, vertices[i]!];
+      const next = way(a, b, width);
+      if (next !== before) cost += COSTS.bend;
+      before = next;
+      const [ya, yb] = [this.#ys[(a / width) | 0]!, this.#ys[(b / width) | 0]!];
+      const length = next % 2 === 0 ? Math.abs(this.#xs[a % width]! - this.#xs[b % width]!) : Math.abs(ya - yb);
+      cost += length * COSTS.length + this.#grid.near[b]! * COSTS.close;
+      if (yb >= top && yb <= bottom) continue;
+      cost += length * COSTS.abroad + (next % 2 === 1 && ya >= top && ya <= bottom ? COSTS.border : 0);
+    }
+    return cost;
+  }
+
+  #dockCost(node: number, vertex: number, side: number): number {
+    for (const dock of this.#docksOf(node)) if (dock.vertex === vertex && dock.side === side) return dock.cost;
+    return 0;
   }
 
   #docksOf(node: number): readonly Dock[] {
-    this.#docks[node] ??= this.#makeDocks(this.#sites[node]!);
-    return this.#docks[node]!;
+    const known = this.#docks[node];
+    if (known) return known;
+    const docks = this.#makeDocks(this.#sites[node]!);
+    this.#docks[node] = docks;
+    return docks;
   }
 
   #makeDocks({ rect, caption, pointed }: Site): readonly Dock[] {
@@ -212,44 +270,6 @@ export class Finder {
       add(i, above, 3, Math.abs(xs[i]! - middleX));
     }
     return docks;
-  }
-
-  #pushHeap(state: number, key: number): void {
-    const [heap, keys] = [this.#heap, this.#heapKeys];
-    let i = heap.length;
-    heap.push(state);
-    keys.push(key);
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      if (keys[parent]! <= key) break;
-      heap[i] = heap[parent]!;
-      keys[i] = keys[parent]!;
-      i = parent;
-    }
-    heap[i] = state;
-    keys[i] = key;
-  }
-
-  #popHeap(): number {
-    const [heap, keys] = [this.#heap, this.#heapKeys];
-    const top = heap[0]!;
-    const state = heap.pop()!;
-    const key = keys.pop()!;
-    const count = heap.length;
-    if (count === 0) return top;
-    let i = 0;
-    for (;;) {
-      let child = 2 * i + 1;
-      if (child >= count) break;
-      if (child + 1 < count && keys[child + 1]! < keys[child]!) child++;
-      if (keys[child]! >= key) break;
-      heap[i] = heap[child]!;
-      keys[i] = keys[child]!;
-      i = child;
-    }
-    heap[i] = state;
-    keys[i] = key;
-    return top;
   }
 }
 

@@ -10,10 +10,14 @@ export interface Grid {
   readonly ys: Float64Array;
   /** By vertex: 1 where a node or its caption is. */
   readonly blocked: Uint8Array;
+  /** By vertex: 1 where a line would nearly touch a node. */
+  readonly near: Uint8Array;
 }
 
 /** How far from a node a line keeps where there is room, in pixels. */
 const MARGIN = 24;
+/** A line nearer than this nearly touches a node. */
+const CLOSE = 11;
 /** Channels up to this width have one line in their middle; wider ones have one along either side. */
 const WIDE = 100;
 /** A channel narrower than this has no line. */
@@ -36,7 +40,8 @@ export function gridOf(sites: readonly Site[], borders: readonly number[]): Grid
     sites.map((site) => across(outer(site))),
     borders,
   );
-  return { xs, ys, blocked: blockedOf(xs, ys, boxes) };
+  const wider = boxes.map(({ x, y, width, height }) => ({ x: x - CLOSE, y: y - CLOSE, width: width + 2 * CLOSE, height: height + 2 * CLOSE }));
+  return { xs, ys, blocked: within(xs, ys, boxes), near: within(xs, ys, wider) };
 }
 
 /** From where to where a box reaches along an axis, and along the other one. */
@@ -106,16 +111,17 @@ function merged(middles: readonly number[], channels: readonly number[]): Float6
   return Float64Array.from([...kept, ...extra]).sort();
 }
 
-function blockedOf(xs: Float64Array, ys: Float64Array, boxes: readonly Rect[]): Uint8Array {
-  const blocked = new Uint8Array(xs.length * ys.length);
+/** By vertex: 1 where it lies in one of the boxes. */
+function within(xs: Float64Array, ys: Float64Array, boxes: readonly Rect[]): Uint8Array {
+  const found = new Uint8Array(xs.length * ys.length);
   for (const { x, y, width, height } of boxes) {
     const left = firstAtLeast(xs, x);
     const top = firstAtLeast(ys, y);
     for (let j = top; j < ys.length && ys[j]! <= y + height; j++) {
-      for (let i = left; i < xs.length && xs[i]! <= x + width; i++) blocked[j * xs.length + i] = 1;
+      for (let i = left; i < xs.length && xs[i]! <= x + width; i++) found[j * xs.length + i] = 1;
     }
   }
-  return blocked;
+  return found;
 }
 
 /** The place of the first value that is not smaller; the length if all are. */

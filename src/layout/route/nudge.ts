@@ -131,20 +131,21 @@ function room(
   borders: readonly number[],
   docks: readonly Site[],
 ): readonly [least: number, most: number] {
-  let least = at - 400;
-  let most = at + 400;
-  const keep = (edge: number, beyond: number) => {
-    const off = Math.min(CLEAR, Math.abs(at - edge) * 0.6);
-    if (beyond < 0) least = Math.max(least, edge + off);
-    else most = Math.min(most, edge - off);
-  };
+  let [least, most] = [at - 400, at + 400];
   for (const { x, y, width, height } of boxes) {
     if (level ? x >= high || x + width <= low : y >= high || y + height <= low) continue;
     const [start, end] = level ? [y, y + height] : [x, x + width];
-    if (end <= at) keep(end, -1);
-    else if (start >= at) keep(start, 1);
+    if (end <= at) least = Math.max(least, end);
+    else if (start >= at) most = Math.min(most, start);
   }
-  for (const border of borders) keep(border, border <= at ? -1 : 1);
+  for (const border of borders) {
+    if (border <= at) least = Math.max(least, border);
+    else most = Math.min(most, border);
+  }
+  const clear = Math.min(CLEAR, (most - least) * 0.4);
+  least += clear;
+  most -= clear;
+  if (docks.length > 0) [least, most] = [Math.min(least, at), Math.max(most, at)];
   for (const { rect, pointed } of docks) {
     const [start, size] = level ? [rect.y, rect.height] : [rect.x, rect.width];
     const middle = start + size / 2;
