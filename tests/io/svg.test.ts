@@ -4,6 +4,7 @@ import { json } from "../../src/io/json.ts";
 import { readSvg, writeSvg } from "../../src/io/svg.ts";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
 import { flowLabel } from "../../src/model/flow-label.ts";
+import type { Drawing } from "../../src/model/geometry.ts";
 import type { Process } from "../../src/model/process.ts";
 import { decision, end, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 import { elements, parseXml, textOf, type Xml } from "./xml.ts";
@@ -128,6 +129,52 @@ describe("an SVG", () => {
   it("refuses a drawing of another process", () => {
     expect(() => writeSvg(everything, layout(processOf({})))).toThrow(RangeError);
   });
+});
+
+/** A drawing by hand, so that this picture changes only when the way pictures are drawn does. */
+const byHand: { readonly process: Process; readonly drawing: Drawing } = {
+  process: processOf({
+    name: "By hand",
+    description: "What a picture is made of.",
+    departments: [{ id: "sales", name: "Sales", color: "#2563eb" }],
+    nodes: [
+      start("new", { name: "New lead", department: "sales" }),
+      step("call", { name: "Call", department: "sales", automation: "automated" }),
+      end("won", { name: "Won", department: "sales", outcome: "success" }),
+    ],
+    flows: [flow("new", "call"), flow("call", "won", { label: "Reached" }), flow("call", "call", { id: "again" })],
+  }),
+  drawing: {
+    nodes: {
+      new: { x: 0, y: 64, width: 136, height: 44 },
+      call: { x: 200, y: 50, width: 176, height: 72 },
+      won: { x: 480, y: 64, width: 136, height: 44 },
+    },
+    lanes: { sales: { y: 0, height: 160 } },
+    routes: {
+      "new-call": [
+        [136, 86],
+        [200, 86],
+      ],
+      "call-won": [
+        [376, 86],
+        [480, 86],
+      ],
+      again: [
+        [330, 50],
+        [330, 24],
+        [246, 24],
+        [246, 50],
+      ],
+    },
+    labels: { "call-won": [424, 86] },
+  },
+};
+
+it("looks as it did when somebody last looked at it", async () => {
+  const heat = { low: "calm", high: "pressed", steps: { call: { level: 0.9, text: "90 %", badge: "3.1 waiting" } } };
+  const picture = writeSvg(byHand.process, byHand.drawing, { heat });
+  await expect(picture).toMatchFileSnapshot("../golden/by-hand.svg");
 });
 
 describe("heat in an SVG", () => {
