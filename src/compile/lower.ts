@@ -149,7 +149,8 @@ class Rooms {
 /** How a branch of a fork opens: its first transition, with the flow that it takes. */
 function opening(branch: State): Transition {
   if (typeof branch.initial !== "object") throw new Error("a branch without its flow");
-  return branch.initial;
+  const first = branch.states?.[branch.initial.target];
+  return { ...branch.initial, target: `#${first?.id}` };
 }
 
 function transitions(state: State): readonly (Transition | undefined)[] {

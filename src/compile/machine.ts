@@ -134,7 +134,9 @@ class House {
 
   /** One branch of a fork: it starts with the fork's flow and ends where the join waits for the others. */
   branch(flow: Flow): State {
-    const target = this.to(flow);
+    // An initial state is named by its key, not by reference: that of a node or flow is its state id.
+    const key = this.graph.nodes.get(flow.to)?.kind === "join" ? JOINED : stateId(flow.to);
+    const target = flow.delay === undefined ? key : stateId(flow.id);
     return {
       initial: { target, actions: [{ type: "take", params: { flow: flow.id } }] },
       states: {

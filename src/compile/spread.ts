@@ -1,4 +1,5 @@
 import { type Distribution, MINUTES, type TimeUnit } from "../model/distribution.ts";
+import { ln, ln1p } from "../model/elementary.ts";
 
 /** The codes of the distributions that a program knows: fewer than people can write, because several are the same. */
 export const SPREAD = {
@@ -99,8 +100,8 @@ const LOWERED: { readonly [K in Simple["dist"]]: Lowering<K> } = {
   normal: ({ mean, sd }, scale, time) => spread(time ? SPREAD.normalTime : SPREAD.normal, mean * scale, sd * scale),
   /** a: mean and b: standard deviation of the logarithm, from those of the value itself. */
   lognormal: ({ mean, sd }, scale) => {
-    const variance = Math.log1p((sd / mean) ** 2);
-    return spread(SPREAD.lognormal, Math.log(mean * scale) - variance / 2, Math.sqrt(variance));
+    const variance = ln1p((sd / mean) ** 2);
+    return spread(SPREAD.lognormal, ln(mean * scale) - variance / 2, Math.sqrt(variance));
   },
   /** a: shape, b: scale. */
   gamma: ({ mean, sd }, scale) =>

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { compile } from "../../src/compile/compile.ts";
+import type { Process } from "../../src/model/process.ts";
+import type { Visit } from "../../src/simulate/record-log.ts";
+import { simulate } from "../../src/simulate/simulate.ts";
+import { arbitraryProcess } from "../arbitrary.ts";
+import { Reference } from "./reference.ts";
+
+function engineLog(process: Process, seed: number, records: number): readonly Visit[] {
+  const log: Visit[] = [];
+  simulate(compile(process), seed, 0, { records }, () => {}, log);
+  return log;
+}
+
+it("runs each record just as XState runs its machine, visit for visit, whatever the process", () => {
+  fc.assert(
+    fc.property(arbitraryProcess(), fc.nat(), fc.integer({ min: 1, max: 15 }), (process, seed, records) => {
+      expect(engineLog(process, seed, records)).toEqual(new Reference(process, seed, records).log);
+    }),
+    { numRuns: 60 },
+  );
+});
