@@ -1,3 +1,5 @@
+import { exp, ln, ln1p } from "./elementary.ts";
+
 /** Lanczos' coefficients for g = 7, n = 9, as printed by Godfrey (2001); good to about 15 digits. */
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -15,11 +17,11 @@ const LARGE = 1e5;
  * @param x - More than 0.
  */
 export function lnGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
+  if (x < 0.5) return ln(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
   let sum: number = LANCZOS[0];
   for (let i = 1; i < LANCZOS.length; i++) sum += (LANCZOS[i] ?? 0) / (x - 1 + i);
   const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * ln(2 * Math.PI) + (x - 0.5) * ln(t) - t + ln(sum);
 }
 
 /**
@@ -33,7 +35,7 @@ export function gammaShare(a: number, x: number): number {
   if (x <= 0) return 0;
   if (x === Number.POSITIVE_INFINITY) return 1;
   if (a > LARGE) return normalShare(3 * Math.sqrt(a) * (Math.cbrt(x / a) - 1 + 1 / (9 * a)));
-  const factor = Math.exp(a * Math.log(x) - x - lnGamma(a));
+  const factor = exp(a * ln(x) - x - lnGamma(a));
   if (x < a + 1) {
     let term = 1 / a;
     let sum = term;
@@ -59,7 +61,7 @@ export function betaShare(x: number, a: number, b: number): number {
   if (x >= 1) return 1;
   // The fraction converges fast only below the mean; above it the mirror image does.
   if (x > (a + 1) / (a + b + 2)) return 1 - betaShare(1 - x, b, a);
-  const factor = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + lnGamma(a + b) - lnGamma(a) - lnGamma(b)) / a;
+  const factor = exp(a * ln(x) + b * ln1p(-x) + lnGamma(a + b) - lnGamma(a) - lnGamma(b)) / a;
   return factor / lentz(1, (n) => [betaTerm(n, x, a, b), 1]);
 }
 

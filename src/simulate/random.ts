@@ -1,4 +1,5 @@
 import { mix } from "../compile/key.ts";
+import { exp, ln } from "../model/elementary.ts";
 import { EXPONENTIAL, NORMAL } from "./ziggurat.ts";
 
 /** What a draw is for; part of its key. */
@@ -72,8 +73,8 @@ export class Random {
       const x = position * width[layer]!;
       if (position < inside[layer]!) return x;
       // Memoryless: the tail looks like the whole.
-      if (layer === 0) return tail - Math.log(this.uniform());
-      if (height[layer]! + this.uniform() * (height[layer + 1]! - height[layer]!) < Math.exp(-x)) return x;
+      if (layer === 0) return tail - ln(this.uniform());
+      if (height[layer]! + this.uniform() * (height[layer + 1]! - height[layer]!) < exp(-x)) return x;
     }
   }
 
@@ -88,8 +89,7 @@ export class Random {
       const sign = this.word() < 0 ? -1 : 1;
       if (position < inside[layer]!) return sign * x;
       if (layer === 0) return sign * this.normalTail();
-      if (height[layer]! + this.uniform() * (height[layer + 1]! - height[layer]!) < Math.exp((-x * x) / 2))
-        return sign * x;
+      if (height[layer]! + this.uniform() * (height[layer + 1]! - height[layer]!) < exp((-x * x) / 2)) return sign * x;
     }
   }
 
@@ -97,8 +97,8 @@ export class Random {
   private normalTail(): number {
     const { tail } = NORMAL;
     for (;;) {
-      const x = -Math.log(this.uniform()) / tail;
-      const y = -Math.log(this.uniform());
+      const x = -ln(this.uniform()) / tail;
+      const y = -ln(this.uniform());
       if (y + y > x * x) return tail + x;
     }
   }

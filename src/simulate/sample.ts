@@ -1,4 +1,5 @@
 import { SPREAD, type Spread } from "../compile/spread.ts";
+import { exp, ln, power } from "../model/elementary.ts";
 import type { Random } from "./random.ts";
 
 /**
@@ -16,7 +17,7 @@ export function sample(spread: Spread, random: Random): number {
     case SPREAD.uniform:
       return spread.a + spread.b * random.uniform();
     case SPREAD.lognormal:
-      return Math.exp(spread.a + spread.b * random.normal());
+      return exp(spread.a + spread.b * random.normal());
     default:
       return rarer(spread, random);
   }
@@ -36,7 +37,7 @@ function rarer(spread: Spread, random: Random): number {
     case SPREAD.erlang:
       return spread.b * erlang(spread.a, random);
     case SPREAD.weibull:
-      return spread.b * random.exponential() ** spread.a;
+      return spread.b * power(random.exponential(), spread.a);
     case SPREAD.beta: {
       const x = gamma(spread.c, random);
       return spread.a + (spread.b * x) / (x + gamma(spread.d, random));
@@ -77,13 +78,14 @@ function erlang(stages: number, random: Random): number {
 
 /** Gamma with scale 1 by Marsaglia and Tsang (2000); shapes below 1 are boosted with a power of a uniform. */
 function gamma(shape: number, random: Random): number {
-  if (shape < 1) return gamma(shape + 1, random) * random.uniform() ** (1 / shape);
+  if (shape < 1) return gamma(shape + 1, random) * power(random.uniform(), 1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = random.normal();
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(random.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    const root = 1 + c * x;
+    const v = root * root * root;
+    if (v > 0 && ln(random.uniform()) < 0.5 * x * x + d - d * v + d * ln(v)) return d * v;
   }
 }
 

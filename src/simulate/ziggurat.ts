@@ -1,3 +1,5 @@
+import { exp, ln } from "../model/elementary.ts";
+
 /**
  * Tables of the ziggurat method of Marsaglia and Tsang (2000): an area under a density cut into 256 layers of equal
  * size, so that nearly every draw is one multiplication. Position and layer come from different bits (Doornik 2005).
@@ -39,14 +41,14 @@ function ziggurat(
 export const EXPONENTIAL: Ziggurat = ziggurat(
   7.69711747013105,
   0.003949659822581557,
-  (x) => Math.exp(-x),
-  (y) => -Math.log(y),
+  (x) => exp(-x),
+  (y) => -ln(y),
 );
 
 /** Of e^(−x²/2), x ≥ 0; tail and area from Marsaglia and Tsang (2000). */
 export const NORMAL: Ziggurat = ziggurat(
   3.6541528853610088,
   0.00492867323399,
-  (x) => Math.exp((-x * x) / 2),
-  (y) => Math.sqrt(-2 * Math.log(y)),
+  (x) => exp((-x * x) / 2),
+  (y) => Math.sqrt(-2 * ln(y)),
 );
