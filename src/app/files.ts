@@ -38,10 +38,8 @@ export async function readFile(file: File, handle?: FileSystemFileHandle): Promi
 
 /** Opens a document that the browser has kept. */
 export async function openKept(id: string): Promise<void> {
-  const kept = await keptDocument(id);
-  if (!kept) return;
-  const read: Decoded = kept.ok ? { ok: true, process: kept.value, remarks: kept.problems } : kept;
-  await show("The document kept in this browser", read, { id });
+  const read = await keptDocument(id);
+  if (read) await show("The document kept in this browser", read, { id });
 }
 
 /**

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable } from "dexie";
-import { parseProcess } from "../model/parse.ts";
-import type { Result } from "../model/problem.ts";
+import type { Decoded } from "../io/codec.ts";
+import { json } from "../io/json.ts";
 import type { Process } from "../model/process.ts";
 import { keepSaved } from "./autosave.ts";
 import { say } from "./notice.ts";
@@ -10,7 +10,8 @@ import { useApp } from "./store.ts";
 interface Kept {
   readonly id: string;
   readonly name: string;
-  readonly process: unknown;
+  /** The document as the text of its file, so that a later version of the app reads it like any other file. */
+  readonly text: string;
   /** When it was written last, in milliseconds since 1970. */
   readonly savedAt: number;
 }
@@ -46,9 +47,9 @@ export async function recentDocuments(most: number): Promise<readonly Recent[]> 
 }
 
 /** Reads a document kept in the browser; undefined if there is none with this id. */
-export async function keptDocument(id: string): Promise<Result<Process> | undefined> {
+export async function keptDocument(id: string): Promise<Decoded | undefined> {
   const kept = await shelf.documents.get(id);
-  return kept && parseProcess(kept.process);
+  return kept && json.read(kept.text);
 }
 
 /**
@@ -80,8 +81,9 @@ export function keepDocument(): () => void {
 let warned = false;
 
 async function store(id: string, process: Process): Promise<void> {
+  const kept: Kept = { id, name: process.name, text: json.write(process), savedAt: Date.now() };
   try {
-    await shelf.documents.put({ id, name: process.name, process, savedAt: Date.now() });
+    await shelf.documents.put(kept);
     const old = await shelf.documents.orderBy("savedAt").reverse().offset(MOST).primaryKeys();
     if (old.length > 0) await shelf.documents.bulkDelete(old);
   } catch {
