@@ -197,8 +197,14 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
   for (const [node, cell] of moves) board.put(node, cell);
   let after = board.rowsUsed * ROW;
   for (const flow of flows) after += direction(board, back, flow);
+  const moved = new Set(nodes);
+  let hope = after;
+  for (const [flow, path] of old) {
+    const own = moved.has(links.from[flow]!) || moved.has(links.to[flow]!);
+    hope += own ? leastCost(board, flow) : (path?.cost ?? 0);
+  }
   const laid: number[] = [];
-  for (const flow of sortedShort(board, flows)) {
+  for (const flow of hope < before - 0.5 ? sortedShort(board, flows) : []) {
     if (after >= before - 0.5) break;
     const path = finder.find(links.from[flow]!, links.to[flow]!, homes[flow]!);
     if (path) {
@@ -207,7 +213,7 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
       laid.push(flow);
     } else after += 2000;
   }
-  if (after < before - 0.5) return true;
+  if (hope < before - 0.5 && after < before - 0.5) return true;
   for (const flow of laid) wires.lift(flow);
   board.clear(nodes);
   nodes.forEach((node, i) => {
@@ -215,6 +221,19 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
   });
   for (const [flow, path] of old) if (path) wires.lay(flow, path);
   return false;
+}
+
+/** What a flow costs at the least, wherever its way leads: the distance, and the bends and sides it takes to get there. */
+function leastCost({ sites, cells, links }: Board, flow: number): number {
+  const [from, to] = [links.from[flow]!, links.to[flow]!];
+  if (from === to) return 0;
+  const [a, b] = [sites[from]!.rect, sites[to]!.rect];
+  const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - (a.width + b.width) / 2;
+  const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - (a.height + b.height) / 2;
+  const length = (Math.max(0, dx) + Math.max(0, dy)) * COSTS.length;
+  if (cells[from]!.row === cells[to]!.row) return length + (cells[to]!.column > cells[from]!.column ? 0 : COSTS.out[2] + COSTS.in[0]);
+  if (cells[from]!.column === cells[to]!.column) return length + COSTS.out[1] + COSTS.in[1];
+  return length + COSTS.bend + COSTS.in[1];
 }
 
 function sortedShort({ cells, links }: Board, flows: ReadonlySet<number>): readonly number[] {
