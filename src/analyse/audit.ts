@@ -5,7 +5,7 @@ import type { Replication } from "../simulate/simulate.ts";
 export interface Audit {
   /**
    * Little's law, step by step: the area under "records in the step", kept from times of coming and going, against the
-   * waiting and working times of the visits. The worst relative difference.
+   * waiting, working and resting times of the visits. The worst relative difference.
    */
   readonly littlesLaw: { readonly worst: number };
   /** Whether all that arrived has left or is still inside, for the whole and for each node. */
@@ -25,7 +25,7 @@ function worstDifference({ nodes }: Program, { tally, unfinished, minutes, insid
   for (const [i, node] of nodes.entries()) {
     if (node.kind !== "step") continue;
     const area = tally.inStep[i]! + insideAt[i]! * minutes;
-    const sojourns = tally.wait[i]! + tally.work[i]! + unfinished[i]!;
+    const sojourns = tally.wait[i]! + tally.work[i]! + tally.paused[i]! + unfinished[i]!;
     if (area > 0 || sojourns > 0) worst = Math.max(worst, Math.abs(area - sojourns) / Math.max(area, sojourns));
   }
   return worst;

@@ -1,10 +1,10 @@
-import type { Program } from "../compile/program.ts";
+import { type Program, UNLIMITED } from "../compile/program.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import { audit } from "./audit.ts";
 import { bottlenecks } from "./bottlenecks.ts";
 import { confidence } from "./confidence.ts";
 import type { Results, Stat } from "./results.ts";
-import { cycleSpread } from "./spread.ts";
+import { cycleSpread, spanSpread } from "./spread.ts";
 import { stepResults } from "./steps.ts";
 
 /**
@@ -35,6 +35,7 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
     throughputPerHour: over(({ averages }) => (averages.completed / averages.until) * 60),
     steps,
     teams: teamResults(program, runs),
+    systems: systemResults(program, runs),
     flows: Object.fromEntries(
       program.flows.map((id, i) => [
         id,
@@ -54,7 +55,15 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
         },
       ]),
     ),
-    targets: {},
+    targets: Object.fromEntries(
+      program.spans.map(({ target }, i) => [
+        target.id,
+        {
+          time: { ...over(({ tally }) => tally.spanTime[i]! / tally.spans[i]!), ...spanSpread(runs, i) },
+          within: over(({ tally }) => tally.spanWithin[i]! / tally.spans[i]!),
+        },
+      ]),
+    ),
     bottlenecks: bottlenecks(program, steps),
     audit: audit(program, runs),
   };
@@ -78,5 +87,25 @@ function teamResults(program: Program, runs: readonly Replication[]): Results["t
         cost: confidence(runs.map(({ tally }) => (tally.busy[i]! / 60) * (team.costPerHour ?? 0))),
       },
     ]),
+  );
+}
+
+function systemResults(program: Program, runs: readonly Replication[]): Results["systems"] {
+  return Object.fromEntries(
+    [...program.pools.entries()].flatMap(([i, { system, size }]) =>
+      system === undefined
+        ? []
+        : [
+            [
+              system.id,
+              {
+                utilisation: confidence(
+                  runs.map(({ averages }) => (size === UNLIMITED ? Number.NaN : averages.busy[i]! / size)),
+                ),
+                down: confidence(runs.map(({ averages }) => 1 - averages.open[i]!)),
+              },
+            ],
+          ],
+    ),
   );
 }

@@ -15,6 +15,10 @@ export interface StepResults {
   readonly wait: Stat;
   /** Minutes of hands-on time. */
   readonly work: Stat;
+  /** Minutes of waiting and of interrupted work that fell outside shifts. */
+  readonly offHours: Stat;
+  /** What the waiting was for, in minutes of each visit; they add up to `wait`. */
+  readonly causes: { readonly nobodyFree: Stat; readonly offHours: Stat; readonly system: Stat; readonly batch: Stat };
   /** The share of visits that waited at all. */
   readonly waitedShare: Stat;
   /** How many wait, averaged over time. */
@@ -68,6 +72,7 @@ export interface Results {
   readonly teams: Readonly<
     Record<string, { readonly utilisation: Stat; readonly peopleBusy: Stat; readonly cost: Stat }>
   >;
+  readonly systems: Readonly<Record<string, { readonly utilisation: Stat; readonly down: Stat }>>;
   readonly flows: Readonly<Record<string, { readonly count: Stat; readonly share: Stat }>>;
   readonly ends: Readonly<Record<string, { readonly count: Stat; readonly share: Stat; readonly value?: Stat }>>;
   readonly targets: Readonly<Record<string, { readonly time: Stat; readonly within: Stat }>>;

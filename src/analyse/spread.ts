@@ -31,6 +31,15 @@ export function cycleSpread(runs: readonly Replication[]): TimeSpread {
   );
 }
 
+/** How the times of a span between two nodes are spread. */
+export function spanSpread(runs: readonly Replication[], span: number): TimeSpread {
+  const from = span * BUCKETS;
+  return spread(
+    runs.map(({ tally }) => tally.spanTimes.subarray(from, from + BUCKETS)),
+    Math.max(...runs.map(({ tally }) => tally.longestSpan[span]!)),
+  );
+}
+
 function spread(histograms: readonly Uint32Array[], max: number): TimeSpread {
   const all = new Float64Array(BUCKETS);
   for (const counts of histograms) for (let i = 0; i < BUCKETS; i++) all[i]! += counts[i]!;

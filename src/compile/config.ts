@@ -1,5 +1,5 @@
 import type { Distribution } from "../model/distribution.ts";
-import type { Field, ProcessNode, System, Team } from "../model/process.ts";
+import type { Calendar, Field, ProcessNode, System, Target, Team } from "../model/process.ts";
 import type { Rule } from "../model/rule.ts";
 
 /** What guards a way out: where a record starts, a range of chance, or a rule on the record's fields. */
@@ -47,6 +47,10 @@ export interface MachineConfig {
     readonly teams: readonly Team[];
     readonly systems: readonly System[];
     readonly fields: readonly Field[];
+    readonly calendars: readonly Calendar[];
+    readonly targets: readonly Target[];
+    /** The date and time on the wall clock at which a run starts. */
+    readonly start?: string;
   };
 }
 

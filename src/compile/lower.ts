@@ -2,8 +2,8 @@ import type { Field, NodeOf, ProcessNode, Step } from "../model/process.ts";
 import type { MachineConfig, State, States, Transition } from "./config.ts";
 import { fieldsOf, testOf } from "./field.ts";
 import { keysOf } from "./key.ts";
-import { poolsOf } from "./pools.ts";
-import { KIND, type Program, type WorkBy } from "./program.ts";
+import { openingsOf, poolsOf } from "./pools.ts";
+import { KIND, MARK, type Program, type Span, type WorkBy } from "./program.ts";
 import { repeating } from "./repeating.ts";
 import { sampleOf, sourceOf } from "./source.ts";
 import { type Spread, spreadOfTime } from "./spread.ts";
@@ -24,7 +24,9 @@ export function lower(config: MachineConfig): Program {
   const steps = nodes.map((node) => (node.kind === "step" ? node : undefined));
 
   const carried = carriedFields(config, nodes);
-  const { pools, poolOf } = poolsOf(nodes, config.meta.teams);
+  const { pools, poolOf, tasks, dependents, covered } = poolsOf(nodes, config.meta, carried);
+  const openings = openingsOf(config.meta);
+  const spans = spansOf(config, placeOf);
   const ways: Transition[] = [];
   const firstWay = new Int32Array(count);
   const endWay = new Int32Array(count);
@@ -49,7 +51,7 @@ export function lower(config: MachineConfig): Program {
   return {
     name: config.meta.process,
     nodes,
-    kind: Uint8Array.from(nodes, (node) => KIND[node.kind]),
+    kind: Uint8Array.from(nodes, (node, i) => (tasks[i] ? KIND.task : KIND[node.kind])),
     key: keysOf(nodes.map((node) => node.id)),
     ...repeating(count, flowFrom, flowTo),
     next,
@@ -73,6 +75,8 @@ export function lower(config: MachineConfig): Program {
       step?.target === undefined ? Number.NaN : spreadOfTime({ dist: "constant", ...step.target }).a,
     ),
     pause: nodes.map((node) => (node.kind === "wait" ? time(node.for) : undefined)),
+    tasks,
+    pauseOpening: nodes.map((node) => (node.kind === "wait" ? openings.get(node.calendar ?? "") : undefined)),
     value: ids((_, node) => (node.kind === "end" ? carried.findIndex((field) => field.id === node.value) : -1)),
     flows: flows.map(({ flow }) => flow),
     flowKey: keysOf(flows.map(({ flow }) => flow)),
@@ -80,7 +84,13 @@ export function lower(config: MachineConfig): Program {
     flowTo,
     flowDelay: flows.map(({ delay }) => time(delay)),
     pools,
-    sources: nodes.flatMap((node, i) => (node.kind === "start" ? [sourceOf(node, i, carried)] : [])),
+    dependents,
+    covered,
+    spans,
+    marks: Uint8Array.from(nodes, (_, i) =>
+      spans.reduce((bits, { from, to }) => bits | (from === i ? MARK.from : 0) | (to === i ? MARK.to : 0), 0),
+    ),
+    sources: nodes.flatMap((node, i) => (node.kind === "start" ? [sourceOf(node, i, carried, openings)] : [])),
     carried,
     carriedKey: keysOf(carried.map((field) => field.id)),
     samples: carried.map(sampleOf),
@@ -171,6 +181,16 @@ function exitEvent(state: State, what: string): Transition | undefined {
   return heard.find(([event]) => event.endsWith(`.${what}`))?.[1];
 }
 
+/** What is measured between two nodes that records can come to. */
+function spansOf({ meta }: MachineConfig, placeOf: ReadonlyMap<string, number>): readonly Span[] {
+  return meta.targets.flatMap((target) => {
+    const from = placeOf.get(target.from);
+    const to = placeOf.get(target.to);
+    if (from === undefined || to === undefined) return [];
+    return [{ target, from, to, within: spreadOfTime({ dist: "constant", ...target.within }).a }];
+  });
+}
+
 function workBy(step: Step | undefined, carried: readonly Field[]): WorkBy | undefined {
   if (step?.work === undefined || "dist" in step.work) return undefined;
   return {
@@ -195,6 +215,7 @@ function carriedFields(config: MachineConfig, nodes: readonly ProcessNode[]): re
     if (node.kind === "end") ask(node.value);
     if (node.kind === "step" && node.work !== undefined && "by" in node.work)
       for (const { when } of node.work.by) fieldsOf(when).forEach(ask);
+    if (node.kind === "step" && typeof node.queue?.priority === "string") ask(node.queue.priority);
   }
   return config.meta.fields.filter((field) => asked.has(field.id));
 }

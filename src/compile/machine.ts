@@ -45,7 +45,15 @@ export function machineOf(process: Process): MachineConfig {
       [TURNED_AWAY]: { id: TURNED_AWAY, type: "final", output: { outcome: "turned-away" } },
       [GAVE_UP]: { id: GAVE_UP, type: "final", output: { outcome: "gave-up" } },
     },
-    meta: { process: process.name, teams: process.teams, systems: process.systems, fields: process.fields },
+    meta: {
+      process: process.name,
+      teams: process.teams,
+      systems: process.systems,
+      fields: process.fields,
+      calendars: process.calendars,
+      targets: process.targets,
+      ...(process.simulation?.start === undefined ? {} : { start: process.simulation.start }),
+    },
   };
 }
 

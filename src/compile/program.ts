@@ -1,9 +1,13 @@
-import type { Field, ProcessNode, Team } from "../model/process.ts";
+import type { Field, ProcessNode, System, Target, Team } from "../model/process.ts";
 import type { Test } from "./field.ts";
+import type { Opening } from "./opening.ts";
 import type { Spread } from "./spread.ts";
 
-/** What a node does, as a number that the engine switches on. */
-export const KIND = { start: 0, step: 1, decision: 2, fork: 3, join: 4, wait: 5, end: 6 } as const;
+/**
+ * What a node does, as a number that the engine switches on. A `task` is a step that asks for more than a place in a
+ * first-come line: shifts, systems, several teams, priorities, batches. Other steps pay nothing for those.
+ */
+export const KIND = { start: 0, step: 1, decision: 2, fork: 3, join: 4, wait: 5, end: 6, task: 7 } as const;
 
 /** How long work takes: by the first test that a record passes, else `otherwise`. */
 export interface WorkBy {
@@ -12,14 +16,53 @@ export interface WorkBy {
   readonly otherwise: Spread;
 }
 
-/** Who does the work of one or more steps: a team, or the slots of a step of its own. */
+/** What work waits for: the people of a team, the slots of a step of its own, or the places of a system. */
 export interface Pool {
   readonly team?: Team;
-  /** Places of the steps in `nodes`. */
+  readonly system?: System;
+  /** Places in `nodes` of the steps that wait in its line. */
   readonly steps: readonly number[];
-  /** People or slots; at least 1. */
+  /** People, slots or places; `UNLIMITED` where there are always enough. */
   readonly size: number;
+  /** When a team is on shift; left out = always. */
+  readonly opening?: Opening;
+  /** How a system goes down; left out = never. */
+  readonly outage?: { readonly every: Spread; readonly lasts: Spread; readonly key: number };
 }
+
+/** The size of a pool that never runs out. */
+export const UNLIMITED = 2 ** 30;
+
+/** What a task asks for beyond its place in a line. */
+export interface Task {
+  /** Other teams and systems needed at the same time, and how much of each. */
+  readonly needs: readonly { readonly pool: number; readonly count: number }[];
+  /** Teams that do it when the first has nobody free. */
+  readonly cover: readonly number[];
+  /** 1 for first come first served, −1 for the other way round. */
+  readonly order: 1 | -1;
+  /** Smaller goes first; the place of a carried field where it is the record's. */
+  readonly priority: { readonly is: number } | { readonly of: number };
+  /** Whether it takes people from work of lower priority. */
+  readonly preempts: boolean;
+  /** How many records are worked on together, and how long the first waits for the others at most. */
+  readonly batch: number;
+  readonly batchWait?: Spread;
+  /** Whether work begun in a shift is finished after its end. */
+  readonly finishes: boolean;
+}
+
+/** A span between two nodes that is measured. */
+export interface Span {
+  readonly target: Target;
+  readonly from: number;
+  readonly to: number;
+  /** In minutes. */
+  readonly within: number;
+}
+
+/** How a node takes part in spans, as bits. */
+export const MARK = { from: 1, to: 2 } as const;
 
 /** How records come in at a start. */
 export interface Source {
@@ -32,6 +75,7 @@ export interface Source {
         readonly first: Spread;
         readonly batch: number;
         readonly max: number;
+        readonly opening?: Opening;
       }
     /** In order of time. */
     | { readonly kind: "at"; readonly times: Float64Array }
@@ -78,8 +122,11 @@ export interface Program {
   readonly limit: Float64Array;
   /** Waiting and work together, in minutes; NaN where the step has no target. */
   readonly target: Float64Array;
-  /** Of a wait. */
+  /** By node, for tasks. */
+  readonly tasks: readonly (Task | undefined)[];
+  /** Of a wait: how long, and the hours that count. */
   readonly pause: readonly (Spread | undefined)[];
+  readonly pauseOpening: readonly (Opening | undefined)[];
   /** Of an end: the place of the carried field that tells a record's value. */
   readonly value: Int32Array;
 
@@ -90,7 +137,14 @@ export interface Program {
   readonly flowDelay: readonly (Spread | undefined)[];
 
   readonly pools: readonly Pool[];
+  /** By pool: the pools whose lines may move when this one has somebody free again. */
+  readonly dependents: readonly Int32Array[];
+  /** By pool: the tasks that it covers for others. */
+  readonly covered: readonly Int32Array[];
   readonly sources: readonly Source[];
+  readonly spans: readonly Span[];
+  /** By node: see `MARK`. */
+  readonly marks: Uint8Array;
   /** The fields that something in this run asks for. */
   readonly carried: readonly Field[];
   readonly carriedKey: Int32Array;

@@ -2,20 +2,26 @@ import { MINUTES } from "../model/distribution.ts";
 import type { Arrivals, Field, NodeOf } from "../model/process.ts";
 import { encode } from "./field.ts";
 import { keyOf } from "./key.ts";
+import type { Opening } from "./opening.ts";
 import type { Source } from "./program.ts";
 import { cumulative, SPREAD, type Spread, spreadOfNumber, spreadOfTime } from "./spread.ts";
 
 /** How records come in at a start, with times in minutes. */
-export function sourceOf(start: NodeOf<"start">, node: number, carried: readonly Field[]): Source {
+export function sourceOf(
+  start: NodeOf<"start">,
+  node: number,
+  carried: readonly Field[],
+  openings: ReadonlyMap<string, Opening>,
+): Source {
   if (start.arrivals === undefined) throw new Error(`start ${start.id} has no arrivals, which validation refuses`);
   const set = Float64Array.from(carried, (field) => {
     const value = start.set?.[field.id];
     return value === undefined ? Number.NaN : encode(field, value);
   });
-  return { node, key: keyOf(start.id), arrivals: arrivalsOf(start.arrivals), set };
+  return { node, key: keyOf(start.id), arrivals: arrivalsOf(start.arrivals, openings), set };
 }
 
-function arrivalsOf(arrivals: Arrivals): Source["arrivals"] {
+function arrivalsOf(arrivals: Arrivals, openings: ReadonlyMap<string, Opening>): Source["arrivals"] {
   if ("at" in arrivals) return { kind: "at", times: Float64Array.from(arrivals.at).sort() };
   if ("rates" in arrivals) {
     let end = 0;
@@ -26,12 +32,14 @@ function arrivalsOf(arrivals: Arrivals): Source["arrivals"] {
     return { kind: "rates", ends, perMinute: Float64Array.from(arrivals.rates, ({ perHour }) => perHour / 60) };
   }
   const gap = spreadOfTime(arrivals.every);
+  const opening = openings.get(arrivals.calendar ?? "");
   return {
     kind: "every",
     gap,
     first: arrivals.first === undefined ? gap : spreadOfTime(arrivals.first),
     batch: arrivals.batch ?? 1,
     max: arrivals.max ?? Number.POSITIVE_INFINITY,
+    ...(opening ? { opening } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Program, Source } from "../compile/program.ts";
+import type { Availability } from "./availability.ts";
 import { PURPOSE, type Random, recordKeys, siteKey } from "./random.ts";
 import { sample } from "./sample.ts";
 
@@ -17,9 +18,11 @@ export class Arrivals {
   readonly records: Int32Array;
   private readonly run: Int32Array;
   private readonly random: Random;
+  private readonly availability: Availability;
   private readonly key = new Int32Array(2);
 
-  constructor(program: Program, run: Int32Array, random: Random) {
+  constructor(program: Program, run: Int32Array, random: Random, availability: Availability) {
+    this.availability = availability;
     this.sources = program.sources;
     this.run = run;
     this.random = random;
@@ -67,7 +70,11 @@ export class Arrivals {
     this.random.open(this.key[0]!, this.key[1]!, this.sites[i]!, 0);
     if (arrivals.kind === "rates") return nextOfCycle(arrivals, now, this.random.exponential());
     if (this.records[i]! >= arrivals.max) return Number.POSITIVE_INFINITY;
-    return now + sample(number === 0 ? arrivals.first : arrivals.gap, this.random);
+    const gap = sample(number === 0 ? arrivals.first : arrivals.gap, this.random);
+    if (arrivals.opening === undefined) return now + gap;
+    const hours = this.availability.calendar(arrivals.opening);
+    // A gap that ends with a shift ends when the next one begins: nobody comes to a closed door.
+    return hours.nextOpen(hours.after(now, gap));
   }
 }
 

@@ -1,22 +1,30 @@
-import { KIND, type Program } from "../compile/program.ts";
+import { KIND, MARK, type Program } from "../compile/program.ts";
 import { Agenda } from "./agenda.ts";
 import { Arrivals } from "./arrivals.ts";
+import { Availability } from "./availability.ts";
 import { type Averages, averagesAt } from "./averages.ts";
+import { batchDue } from "./behaviours/batch.ts";
 import { decide } from "./behaviours/decision.ts";
 import { finishRecord } from "./behaviours/end.ts";
+import { finishWork } from "./behaviours/finish.ts";
 import { joinBranch, split } from "./behaviours/fork.ts";
-import { finishWork, giveUp, reachStep } from "./behaviours/step.ts";
+import { giveUp } from "./behaviours/patience.ts";
+import { serveDependents } from "./behaviours/serve.ts";
+import { reachStep } from "./behaviours/step.ts";
+import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
+import { Jobs } from "./jobs.ts";
 import { Queues } from "./queues.ts";
 import { PURPOSE, Random, recordKeys, runKey, siteKey } from "./random.ts";
 import type { RecordLog } from "./record-log.ts";
 import { sample } from "./sample.ts";
+import { Shop } from "./shop.ts";
 import { Tally } from "./tally.ts";
 import { STATE, Tokens } from "./tokens.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
-const EVENT_BITS = 2;
+const EVENT_BITS = 3;
 
 /** When a replication is over. */
 export type Stop =
@@ -46,6 +54,10 @@ export class Engine {
   readonly tally: Tally;
   readonly tokens: Tokens;
   readonly queues: Queues;
+  /** What tasks need on top; nothing of it is touched where there are none. */
+  readonly jobs = new Jobs();
+  readonly shop: Shop;
+  readonly availability: Availability;
   readonly random = new Random();
   readonly log: RecordLog | undefined;
   /** Minutes since the start of the run. */
@@ -66,8 +78,9 @@ export class Engine {
     this.program = program;
     this.log = log;
     this.tally = new Tally(program);
-    this.tokens = new Tokens(program.carried.length, program.counters);
+    this.tokens = new Tokens(program.carried.length, program.counters, program.spans.length);
     this.queues = new Queues(program);
+    this.shop = new Shop(program, this.jobs);
     this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
     this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
     this.run = runKey(seed, replication);
@@ -80,8 +93,10 @@ export class Engine {
       delay: sites(program.flowKey, PURPOSE.delay),
       field: sites(program.carriedKey, PURPOSE.field),
       arrival: sites(program.key, PURPOSE.arrival),
+      batch: sites(program.key, PURPOSE.batch),
     };
-    this.arrivals = new Arrivals(program, this.run, new Random());
+    this.availability = new Availability(program, this.run);
+    this.arrivals = new Arrivals(program, this.run, new Random(), this.availability);
   }
 
   /**
@@ -116,7 +131,7 @@ export class Engine {
   private happen(event: number): void {
     const token = event >> EVENT_BITS;
     this.agenda.drop();
-    switch (event & 3) {
+    switch (event & 7) {
       case EVENT.workDone:
         finishWork(this, token);
         return;
@@ -129,8 +144,15 @@ export class Engine {
         this.travel(token, this.program.next[node]!);
         return;
       }
-      default:
+      case EVENT.patienceOver:
         giveUp(this, token);
+        return;
+      case EVENT.poolOpens:
+        this.availability.planned[token] = 0;
+        serveDependents(this, token);
+        return;
+      default:
+        batchDue(this, token);
     }
   }
 
@@ -149,6 +171,31 @@ export class Engine {
   plan(minutes: number, token: number, event: number): void {
     const rank = event === EVENT.workDone ? RANK.workDone : RANK.other;
     this.agenda.add(this.now + minutes, rank, (token << EVENT_BITS) | event);
+  }
+
+  /** As `plan`, at a time rather than in so many minutes. */
+  planAt(time: number, token: number, event: number): void {
+    const rank = event === EVENT.workDone ? RANK.workDone : RANK.other;
+    this.agenda.add(time, rank, (token << EVENT_BITS) | event);
+  }
+
+  /** A token comes to where spans begin. */
+  private mark(token: number, node: number): void {
+    const { tokens, program } = this;
+    const base = tokens.record[token]! * tokens.spans;
+    for (const [i, span] of program.spans.entries()) if (span.from === node) tokens.marks[base + i] = this.now;
+  }
+
+  /** A token comes to where spans end. */
+  measure(token: number, node: number): void {
+    const { tokens, program, tally } = this;
+    const base = tokens.record[token]! * tokens.spans;
+    for (const [i, span] of program.spans.entries()) {
+      const since = tokens.marks[base + i]!;
+      if (span.to !== node || Number.isNaN(since)) continue;
+      tally.countSpan(i, this.now - since, span.within);
+      tokens.marks[base + i] = Number.NaN;
+    }
   }
 
   /** Opens the random draws for a token at a site. */
@@ -205,9 +252,18 @@ export class Engine {
 
   /** A token comes to a node. Returns the flow by which it leaves at once; −1 where it stays, or is gone. */
   private reach(token: number, node: number): number {
-    switch (this.program.kind[node]) {
+    const kind = this.program.kind[node]!;
+    const marks = this.program.marks[node]!;
+    if (marks !== 0) {
+      // Where there is work, a span ends when it begins.
+      if (marks & MARK.to && kind !== KIND.step && kind !== KIND.task) this.measure(token, node);
+      if (marks & MARK.from) this.mark(token, node);
+    }
+    switch (kind) {
       case KIND.step:
         return reachStep(this, token, node);
+      case KIND.task:
+        return reachTask(this, token, node);
       case KIND.decision:
         return decide(this, token, node);
       case KIND.wait:
@@ -258,6 +314,10 @@ export class Engine {
       }
       tokens.fields[token * set.length + i] = value;
     }
+    if (tokens.spans > 0) {
+      tokens.marks.fill(Number.NaN, token * tokens.spans, (token + 1) * tokens.spans);
+      if (program.marks[node]! & MARK.from) this.mark(token, node);
+    }
     this.tally.visits[node]!++;
     if (++tokens.records > INSIDE)
       throw new RunLimit(this.mostCrowded(), `more than ${INSIDE} records are inside at once`);
@@ -284,7 +344,7 @@ export class Engine {
     const unfinished = new Float64Array(this.program.nodes.length);
     for (let token = 0; token < tokens.used; token++) {
       const state = tokens.state[token];
-      if (state !== STATE.waiting && state !== STATE.working) continue;
+      if (state !== STATE.waiting && state !== STATE.working && state !== STATE.interrupted) continue;
       insideAt[tokens.at[token]!]!++;
       unfinished[tokens.at[token]!]! += now - tokens.since[token]!;
     }

@@ -3,7 +3,7 @@ import { exp, ln } from "../model/elementary.ts";
 import { EXPONENTIAL, NORMAL } from "./ziggurat.ts";
 
 /** What a draw is for; part of its key. */
-export const PURPOSE = { work: 1, patience: 2, chance: 3, pause: 4, delay: 5, field: 6, arrival: 7 } as const;
+export const PURPOSE = { work: 1, patience: 2, chance: 3, pause: 4, delay: 5, field: 6, arrival: 7, batch: 8 } as const;
 
 /** The key of one node (or flow, or field) for one purpose; made once, before the run. */
 export function siteKey(key: number, purpose: number): number {

@@ -26,6 +26,25 @@ export class Tally {
   /** Work done by each pool, in minutes of its people or slots. */
   readonly busy: Float64Array;
 
+  /** Of tasks: jobs done (a batch is one), minutes of people, and minutes that begun work rested for whatever cause. */
+  readonly runs: Float64Array;
+  readonly effort: Float64Array;
+  readonly paused: Float64Array;
+  /** Of tasks: what the people cost, in the currency of the process. */
+  readonly labour: Float64Array;
+  /** Of tasks: how much of waiting and of begun work fell outside shifts. */
+  readonly offHours: Float64Array;
+  /** Of tasks: how much of the waiting was for a shift to begin, for a full or broken system, for a batch to fill. */
+  readonly closedWait: Float64Array;
+  readonly systemWait: Float64Array;
+  readonly batchWait: Float64Array;
+  /** By span: how often it was measured, the sum, how often it was within its limit, and the longest. */
+  readonly spans: Float64Array;
+  readonly spanTime: Float64Array;
+  readonly spanWithin: Float64Array;
+  readonly longestSpan: Float64Array;
+  readonly spanTimes: Uint32Array;
+
   readonly flows: Float64Array;
   /** Time lost on the way, by flow. */
   readonly onTheWay: Float64Array;
@@ -55,6 +74,19 @@ export class Tally {
     this.turnedAway = perNode();
     this.inStep = perNode();
     this.value = perNode();
+    this.runs = perNode();
+    this.effort = perNode();
+    this.paused = perNode();
+    this.labour = perNode();
+    this.offHours = perNode();
+    this.closedWait = perNode();
+    this.systemWait = perNode();
+    this.batchWait = perNode();
+    this.spans = new Float64Array(program.spans.length);
+    this.spanTime = new Float64Array(program.spans.length);
+    this.spanWithin = new Float64Array(program.spans.length);
+    this.longestSpan = new Float64Array(program.spans.length);
+    this.spanTimes = new Uint32Array(program.spans.length * BUCKETS);
     this.waits = new Uint32Array(nodes * BUCKETS);
     this.works = new Uint32Array(nodes * BUCKETS);
     this.busy = new Float64Array(program.pools.length);
@@ -77,6 +109,14 @@ export class Tally {
     this.work[node]! += work;
     if (work > this.longestWork[node]!) this.longestWork[node] = work;
     this.works[node * BUCKETS + bucketOf(work)]!++;
+  }
+
+  countSpan(span: number, time: number, within: number): void {
+    this.spans[span]!++;
+    this.spanTime[span]! += time;
+    if (time <= within) this.spanWithin[span]!++;
+    if (time > this.longestSpan[span]!) this.longestSpan[span] = time;
+    this.spanTimes[span * BUCKETS + bucketOf(time)]!++;
   }
 
   countCycle(time: number): void {

@@ -1,7 +1,7 @@
 import { longer } from "./agenda.ts";
 
 /** What a token is doing. */
-export const STATE = { free: 0, waiting: 1, working: 2, moving: 3, split: 4 } as const;
+export const STATE = { free: 0, waiting: 1, working: 2, moving: 3, split: 4, interrupted: 5 } as const;
 
 /**
  * Where records are: a token for each, and one more for each branch while a record is split by a fork. A token is a
@@ -36,6 +36,8 @@ export class Tokens {
   /** Of records: the fields it carries and its counts of visits, `carried` and `counters` for each. */
   fields: Float64Array;
   visits: Int32Array;
+  /** Of records: when it last came to where each span begins; NaN where it has not since the span was measured. */
+  marks: Float64Array;
 
   /** Places above this one were never used. */
   used = 0;
@@ -45,10 +47,13 @@ export class Tokens {
 
   readonly carried: number;
   readonly counters: number;
+  readonly spans: number;
 
-  constructor(carried: number, counters: number) {
+  constructor(carried: number, counters: number, spans: number) {
     this.carried = carried;
     this.counters = counters;
+    this.spans = spans;
+    this.marks = new Float64Array(FIRST * spans);
     this.fields = new Float64Array(FIRST * carried);
     this.visits = new Int32Array(FIRST * counters);
   }
@@ -88,6 +93,7 @@ export class Tokens {
     this.low = longer(this.low);
     this.number = longer(this.number);
     if (this.carried > 0) this.fields = longer(this.fields);
+    if (this.spans > 0) this.marks = longer(this.marks);
     if (this.counters > 0) this.visits = longer(this.visits);
   }
 }

@@ -11,6 +11,9 @@ export function reachWait(engine: Engine, token: number, node: number): number {
   tokens.since[token] = engine.now;
   tokens.state[token] = STATE.moving;
   engine.open(token, engine.sites.pause[node]!, visit);
-  engine.plan(sample(program.pause[node]!, engine.random), token, EVENT.pauseOver);
+  const minutes = sample(program.pause[node]!, engine.random);
+  const opening = program.pauseOpening[node];
+  if (opening === undefined) engine.plan(minutes, token, EVENT.pauseOver);
+  else engine.planAt(engine.availability.calendar(opening).after(engine.now, minutes), token, EVENT.pauseOver);
   return -1;
 }

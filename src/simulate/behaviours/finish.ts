@@ -1,0 +1,48 @@
+import { KIND } from "../../compile/program.ts";
+import type { Engine } from "../engine.ts";
+import { serveAfter } from "./serve.ts";
+import { release, serve } from "./step.ts";
+import { isDone, releaseTask, sendOn } from "./task.ts";
+
+/**
+ * Work on a token is done, and perhaps on others at the same instant: all of them free their people first, then people
+ * freed take who waits, and only then do the finished move on. So a place freed at 10:00 is free for who comes at 10:00.
+ */
+export function finishWork(engine: Engine, token: number): void {
+  const { program, tokens } = engine;
+  const node = tokens.at[token]!;
+  if (program.kind[node] !== KIND.task && !engine.moreWorkDone()) {
+    release(engine, token);
+    const pool = program.pool[node]!;
+    if (pool >= 0) serve(engine, pool);
+    engine.travel(token, program.next[node]!);
+    return;
+  }
+  const finished: number[] = [];
+  let each = token;
+  for (;;) {
+    if (program.kind[tokens.at[each]!] !== KIND.task) {
+      release(engine, each);
+      finished.push(each);
+    } else if (isDone(engine, each)) {
+      releaseTask(engine, each);
+      finished.push(each);
+    }
+    if (!engine.moreWorkDone()) break;
+    each = engine.nextToken();
+  }
+  for (const done of finished) serveFor(engine, done);
+  for (const done of finished) {
+    const at = tokens.at[done]!;
+    if (program.kind[at] === KIND.task) sendOn(engine, done);
+    else engine.travel(done, program.next[at]!);
+  }
+}
+
+function serveFor(engine: Engine, token: number): void {
+  const { program, tokens } = engine;
+  const node = tokens.at[token]!;
+  const pool = program.pool[node]!;
+  if (program.kind[node] === KIND.task) serveAfter(engine, token);
+  else if (pool >= 0) serve(engine, pool);
+}

@@ -1,0 +1,23 @@
+import type { Engine } from "../engine.ts";
+
+/**
+ * The line is full: a token is turned away.
+ *
+ * @returns The flow for those turned away; −1 where there is none, and the record is gone.
+ */
+export function turnAway(engine: Engine, token: number, node: number): number {
+  const { program, tally } = engine;
+  tally.turnedAway[node]!++;
+  engine.write(token, node, Number.NaN, "full");
+  const flow = program.full[node]!;
+  if (flow >= 0) return flow;
+  tally.gone.turnedAway++;
+  leave(engine, token);
+  return -1;
+}
+
+/** A record is gone without having come to an end. */
+export function leave({ tokens }: Engine, token: number): void {
+  tokens.records--;
+  tokens.release(token);
+}

@@ -1,0 +1,56 @@
+import type { Program } from "../compile/program.ts";
+import type { Jobs } from "./jobs.ts";
+import { Line } from "./line.ts";
+
+/** The lines of tasks, and what is remembered about each while records wait there. */
+export class Shop {
+  /** By node; undefined for all but tasks. */
+  readonly lines: readonly (Line | undefined)[];
+  /** By node: the first of the records that gather for a batch, −1 where none do; and how many. */
+  readonly gathering: Int32Array;
+  readonly gathered: Int32Array;
+  readonly gatheredLast: Int32Array;
+  /** By node: when those who gather have waited long enough. */
+  readonly due: Float64Array;
+  /** By pool where work may be interrupted: what its people work on. */
+  readonly crews: readonly (number[] | undefined)[];
+  /** How many records have come to tasks. */
+  tickets = 0;
+  /** How often a line was looked through; and, by node, the last time at which it was passed over. */
+  passes = 0;
+  readonly passed: Int32Array;
+  /** By node: for how long a full system has kept those at the head of the line from beginning. */
+  private readonly blocked: Float64Array;
+  private readonly blockedSince: Float64Array;
+
+  constructor(program: Program, jobs: Jobs) {
+    const nodes = program.nodes.length;
+    this.lines = program.tasks.map((task) => (task ? new Line(jobs) : undefined));
+    this.gathering = new Int32Array(nodes).fill(-1);
+    this.gathered = new Int32Array(nodes);
+    this.gatheredLast = new Int32Array(nodes).fill(-1);
+    this.due = new Float64Array(nodes).fill(Number.NaN);
+    this.passed = new Int32Array(nodes);
+    this.blocked = new Float64Array(nodes);
+    this.blockedSince = new Float64Array(nodes).fill(Number.NaN);
+    this.crews = program.pools.map((pool, p) =>
+      [...pool.steps, ...program.covered[p]!].some((node) => program.tasks[node]?.preempts) ? [] : undefined,
+    );
+  }
+
+  /** A full system keeps the head of a line from beginning from now on. */
+  block(node: number, now: number): void {
+    if (Number.isNaN(this.blockedSince[node]!)) this.blockedSince[node] = now;
+  }
+
+  unblock(node: number, now: number): void {
+    this.blocked[node] = this.blockedFor(node, now);
+    this.blockedSince[node] = Number.NaN;
+  }
+
+  /** For how long full systems have kept the heads of a line waiting so far. */
+  blockedFor(node: number, now: number): number {
+    const since = this.blockedSince[node]!;
+    return this.blocked[node]! + (Number.isNaN(since) ? 0 : now - since);
+  }
+}
