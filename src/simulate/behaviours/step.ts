@@ -133,7 +133,7 @@ export function giveUp(engine: Engine, token: number): void {
   if (flow >= 0) engine.travel(token, flow);
   else {
     tally.gone.gaveUp++;
-    leave(engine, token);
+    engine.depart(token);
   }
 }
 
@@ -144,11 +144,6 @@ function turnAway(engine: Engine, token: number, node: number): number {
   const flow = program.full[node]!;
   if (flow >= 0) return flow;
   tally.gone.turnedAway++;
-  leave(engine, token);
+  engine.depart(token);
   return -1;
-}
-
-function leave({ tokens }: Engine, token: number): void {
-  tokens.records--;
-  tokens.release(token);
 }
