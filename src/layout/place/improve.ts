@@ -12,6 +12,8 @@ const ROW = 30;
 const NEXT = 9;
 const SNUG = 6;
 
+/** How often in one round a node may move. */
+const REPEATS = 4;
 /** What it takes to try a move and to take up and lay a flow, beside finding ways, in states of the finder. */
 const ATTEMPT = 4;
 const LAYING = 4;
@@ -57,9 +59,15 @@ export function improve(board: Board, back: Uint8Array, work: number): void {
     better = false;
     const shifted = new Set<string>();
     for (const node of worstFirst(board, back)) {
-      for (const moves of [...movesOf(board, node), ...shifts(board, node, shifted)]) {
-        if (board.finder.work > end) return;
-        if (attempt(board, back, moves)) better = true;
+      // What can be moved where changes with every move that stays.
+      for (let moved = true, times = 0; moved && times < REPEATS; times++) {
+        moved = false;
+        for (const moves of [...movesOf(board, node), ...shifts(board, node, shifted)]) {
+          if (board.finder.work > end) return;
+          moved = attempt(board, back, moves);
+          if (moved) break;
+        }
+        better ||= moved;
       }
     }
   }
