@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Source, sourcesBelow } from "./sources.ts";
+import { type Source, sourcesBelow, usesOf } from "./sources.ts";
 
 /** What the files of one layer may import, besides each other. */
 interface Layer {
@@ -15,13 +15,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: { layers: [], packages: ["zod"] },
   compile: { layers: ["model"], packages: ["xstate"] },
   simulate: { layers: ["model", "compile"], packages: [] },
-  analyse: { layers: ["model", "compile"], types: ["simulate"], packages: [] },
+  analyse: { layers: ["model", "compile", "simulate"], packages: [] },
   experiment: { layers: ["model", "compile", "simulate", "analyse"], packages: [] },
   layout: { layers: ["model"], packages: ["elkjs"] },
   io: { layers: ["model", "compile"], types: ["analyse"], packages: ["papaparse"] },
   workers: { layers: ["model", "compile", "simulate", "analyse", "experiment", "layout"], packages: ["elkjs"] },
   app: {
-    layers: ["model", "compile", "analyse", "io", "workers"],
+    layers: ["model", "compile", "analyse", "layout", "io", "workers"],
     packages: ["zustand", "dexie", "browser-fs-access"],
   },
   ui: {
@@ -74,8 +74,10 @@ it("knows React Flow in ui/canvas only", () => {
   expect(users.map(({ path }) => path).filter((path) => !path.startsWith("src/ui/canvas/"))).toEqual([]);
 });
 
-it("has no import cycles", () => {
-  const imports = new Map(sources.map((source) => [source.path, source.imports.filter(({ ours }) => ours)]));
+it("has no import cycles, types aside", () => {
+  const imports = new Map(
+    sources.map((source) => [source.path, source.imports.filter(({ ours, typeOnly }) => ours && !typeOnly)]),
+  );
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {
@@ -116,11 +118,39 @@ it(`keeps files to ${LONGEST} lines`, () => {
   );
 });
 
+/** What stands for the outside world: page, clock, chance and system. */
+const OUTSIDE = new RegExp(
+  `^(${[
+    ..."window document navigator location localStorage sessionStorage indexedDB fetch XMLHttpRequest".split(" "),
+    ..."performance setTimeout setInterval requestAnimationFrame crypto WebSocket Worker".split(" "),
+    ..."Math.random Date.now process.env process.argv process.stdout process.stderr".split(" "),
+  ].join("|")}|new Date\\(\\))$`,
+);
+
 it("knows no clock, no chance, no page and no file below workers", () => {
   const wrong = sources
     .filter(({ path }) => PURE.includes(layerOf(path)))
-    .flatMap(({ path, parsed }) =>
-      impurities(parsed.program).map((name) => `${path} uses ${name}; make it an argument, or do it a layer up.`),
+    .flatMap((source) =>
+      usesOf(source)
+        .filter((name) => OUTSIDE.test(name))
+        .map((name) => `${source.path} uses ${name}; make it an argument, or do it a layer up.`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+/** The layers whose numbers must be the same in every engine, to the last bit. */
+const EXACT = ["compile", "simulate", "analyse", "experiment"];
+const INEXACT = /^(Math\.(log|log2|log10|log1p|exp|expm1|pow|cbrt|a?(sin|cos|tan)h?|atan2)|\*\*)$/;
+
+it("computes results only with what every engine computes alike", () => {
+  const wrong = sources
+    .filter(({ path }) => EXACT.includes(layerOf(path)))
+    .flatMap((source) =>
+      usesOf(source)
+        .filter((name) => INEXACT.test(name))
+        .map(
+          (name) => `${source.path} uses ${name}, whose last bits differ between engines; see src/model/elementary.ts.`,
+        ),
     );
   expect(wrong).toEqual([]);
 });
@@ -139,39 +169,4 @@ function undocumented({ path, text, parsed }: Source): string[] {
     const line = text.slice(0, statement.start).split("\n").length;
     return [`${path}:${line} exports “${own.split("\n")[0]?.slice(0, 60)}” without a docstring.`];
   });
-}
-
-/** Names that stand for the outside world, wherever they are read. */
-const OUTSIDE = new Set([
-  ..."window document navigator location localStorage sessionStorage indexedDB fetch XMLHttpRequest".split(" "),
-  ..."performance setTimeout setInterval requestAnimationFrame crypto WebSocket Worker".split(" "),
-]);
-const MEMBERS = new Set(["Math.random", "Date.now", "process.env", "process.argv", "process.stdout", "process.stderr"]);
-
-/** The names of the outside world that a syntax tree reads. */
-function impurities(tree: unknown): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown, declared: boolean): void => {
-    if (Array.isArray(node)) for (const each of node) visit(each, declared);
-    if (typeof node !== "object" || node === null || Array.isArray(node)) return;
-    const { type, name, object, property, computed, callee } = node as Record<string, unknown>;
-    if (type === "Identifier" && !declared && OUTSIDE.has(String(name))) found.push(String(name));
-    if (type === "MemberExpression" && !computed) {
-      const member = `${nameOf(object)}.${nameOf(property)}`;
-      if (MEMBERS.has(member)) found.push(member);
-    }
-    if (type === "NewExpression" && nameOf(callee) === "Date" && (node as { arguments: [] }).arguments.length === 0) {
-      found.push("new Date()");
-    }
-    for (const [key, value] of Object.entries(node)) {
-      // A property's name is no variable: `state.document` reads no page.
-      visit(value, !computed && (key === "property" || key === "key"));
-    }
-  };
-  visit(tree, false);
-  return [...new Set(found)];
-}
-
-function nameOf(node: unknown): string {
-  return (node as { readonly name?: string } | null)?.name ?? "";
 }

@@ -66,3 +66,36 @@ function resolve(from: string, name: string): { readonly target: string; readonl
   const [scope = "", rest = ""] = file.split("/");
   return { target: scope.startsWith("@") ? `${scope}/${rest}` : scope, ours: false };
 }
+
+/**
+ * The names that a source reads as variables, such as `document`; members of named things, such as `Math.random`; and,
+ * as written here, `new Date()` without arguments and `**` other than a square or a power of 2.
+ */
+export function usesOf({ parsed }: Source): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: unknown, isVariable: boolean): void => {
+    if (Array.isArray(node)) for (const each of node) visit(each, true);
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+    const { type, name, object, property, computed, callee, operator, left, right } = node as Record<string, unknown>;
+    if (type === "Identifier" && isVariable) found.add(String(name));
+    if (type === "MemberExpression" && !computed) found.add(`${nameOf(object)}.${nameOf(property)}`);
+    if (type === "NewExpression" && nameOf(callee) === "Date" && (node as { arguments: [] }).arguments.length === 0) {
+      found.add("new Date()");
+    }
+    if (type === "BinaryExpression" && operator === "**" && !isTwo(left) && !isTwo(right)) found.add("**");
+    for (const [key, value] of Object.entries(node)) {
+      // A property's name is no variable: `state.document` reads no page.
+      visit(value, computed === true || (key !== "property" && key !== "key"));
+    }
+  };
+  visit(parsed.program, true);
+  return [...found];
+}
+
+function nameOf(node: unknown): string {
+  return (node as { readonly name?: string } | null)?.name ?? "";
+}
+
+function isTwo(node: unknown): boolean {
+  return (node as { readonly value?: unknown } | null)?.value === 2;
+}

@@ -1,4 +1,4 @@
-import { MINUTES, type TimeUnit } from "../model/distribution.ts";
+import { MINUTES } from "../model/distribution.ts";
 import { fixed, unitFor } from "../model/format.ts";
 import type { Results, Stat } from "./results.ts";
 
@@ -20,24 +20,35 @@ export interface Scale {
   /** What a figure is divided by. */
   readonly per: number;
   readonly digits: number;
-  /** What is written once, in the head of the column; empty for plain numbers. */
-  readonly unit: TimeUnit | "%" | "";
+  /** A unit of time, “%” or a currency, written once in the head of the column; empty for plain numbers. */
+  readonly unit: string;
 }
 
 /**
- * The scale on which a column of figures reads best: one unit for all, with enough digits for the largest.
+ * The scale on which figures read best that are compared with each other: one unit for all, in which the middle one is
+ * of a good size, with enough digits for the largest.
  *
  * @param values - In minutes for times, from 0 to 1 for shares.
+ * @param currency - What money is counted in.
  */
-export function scaleFor(measure: Measure, values: readonly number[]): Scale {
-  const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+export function scaleFor(measure: Measure, values: readonly number[], currency = ""): Scale {
+  const sizes = values
+    .filter((value) => Number.isFinite(value) && value !== 0)
+    .map(Math.abs)
+    .toSorted((a, b) => a - b);
+  const largest = sizes.at(-1) ?? 0;
   if (measure === "share") return { per: 0.01, digits: 1, unit: "%" };
   if (measure === "time") {
-    const unit = unitFor(largest);
+    const middle = unitFor(sizes[Math.floor(sizes.length / 2)] ?? 0);
+    const unit = largest / MINUTES[middle] < TOO_MANY ? middle : unitFor(largest);
     return { per: MINUTES[unit], digits: digitsFor(largest / MINUTES[unit]), unit };
   }
-  return { per: 1, digits: measure === "money" ? Math.min(2, digitsFor(largest)) : digitsFor(largest), unit: "" };
+  if (measure === "money") return { per: 1, digits: Math.min(2, digitsFor(largest)), unit: currency };
+  return { per: 1, digits: digitsFor(largest), unit: "" };
 }
+
+/** From here on a larger unit reads better, however small the other figures. */
+const TOO_MANY = 10_000;
 
 function digitsFor(largest: number): number {
   if (largest >= 1000) return 0;

@@ -54,7 +54,7 @@ export function addNode(kind: NodeKind, at?: Spot): void {
     return settle(flow === undefined ? add(ready, "nodes", node) : insertOnFlow(ready, flow, node));
   }, newGesture(node.id));
   name(node.id);
-  if (!at) useApp.setState({ view: process.nodes.length === 0 ? { kind: "fit" } : { kind: "show", node: node.id } });
+  if (process.nodes.length === 0) useApp.setState({ view: { kind: "fit" } });
 }
 
 /** Adds a step after a node, or between it and what follows, and opens the field for its name. */
@@ -112,7 +112,7 @@ const newGesture = (id: string) => `new ${id}`;
 
 function name(id: string): void {
   select([id]);
-  useApp.setState({ naming: { kind: "node", id } });
+  useApp.setState({ naming: { kind: "node", id }, view: { kind: "reveal", node: id } });
 }
 
 /** Names a node; an empty name changes nothing. */

@@ -1,5 +1,5 @@
 import { drawingOf as derive } from "../layout/layout.ts";
-import type { Drawing } from "../model/geometry.ts";
+import { type Drawing, frameOf, type Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { useApp } from "./store.ts";
 
@@ -7,6 +7,7 @@ import { useApp } from "./store.ts";
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 const known = new WeakMap<Process, Drawing>();
+const frames = new WeakMap<Drawing, Rect>();
 
 /** Where everything of a process is drawn; worked out once for each process. */
 export function drawingOf(process: Process): Drawing {
@@ -20,6 +21,16 @@ export function drawingOf(process: Process): Drawing {
 /** Where everything of the process on screen is drawn. */
 export function useDrawing(): Drawing {
   return useApp(({ document }) => drawingOf(document.present));
+}
+
+/** The box around everything of the process on screen, lanes included. */
+export function useFrame(): Rect {
+  const drawing = useDrawing();
+  const before = frames.get(drawing);
+  if (before) return before;
+  const frame = frameOf(drawing);
+  frames.set(drawing, frame);
+  return frame;
 }
 
 /** The drawing with some nodes moved for now; lanes stay where they are until the nodes are dropped. */

@@ -1,13 +1,15 @@
 import { json } from "../io/json.ts";
 import { show } from "./files.ts";
 
+// Only the names are part of the page; the examples themselves are fetched when they are opened.
+const names = import.meta.glob<string>("/examples/*.process.json", { import: "name", eager: true });
 const texts = import.meta.glob<string>("/examples/*.process.json", { query: "?raw", import: "default" });
 
 /** A process that comes with the app. */
 export interface Example {
   /** Its file's name without the ending, as in "lead-flow". */
   readonly id: string;
-  /** What a menu shows, as in "Lead flow". */
+  /** The name of the process, as in "Lead flow". */
   readonly name: string;
 }
 
@@ -15,10 +17,9 @@ export interface Example {
 export const FIRST_EXAMPLE = "sales-force-automation";
 
 /** Every example, the first one first, then by name. */
-export const EXAMPLES: readonly Example[] = Object.keys(texts)
-  .map((path) => path.replace(/^.*\/|\.process\.json$/g, ""))
-  .sort((a, b) => Number(b === FIRST_EXAMPLE) - Number(a === FIRST_EXAMPLE) || a.localeCompare(b))
-  .map((id) => ({ id, name: (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-", " ") }));
+export const EXAMPLES: readonly Example[] = Object.entries(names)
+  .map(([path, name]) => ({ id: path.replace(/^.*\/|\.process\.json$/g, ""), name }))
+  .sort((a, b) => Number(b.id === FIRST_EXAMPLE) - Number(a.id === FIRST_EXAMPLE) || a.name.localeCompare(b.name));
 
 /**
  * Opens an example as a new document.

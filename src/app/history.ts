@@ -9,6 +9,7 @@ export interface History<T> {
 
 const LONGEST = 500;
 
+/** A value that nothing has happened to yet. */
 export const begin = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 
 /**
@@ -23,14 +24,18 @@ export function push<T>(history: History<T>, next: T, gesture?: string): History
   return { past, present: next, future: [], ...(gesture === undefined ? {} : { gesture }) };
 }
 
-export function back<T>({ past, present, future }: History<T>): History<T> {
+/** One step back; the same history if there is none. */
+export function back<T>(history: History<T>): History<T> {
+  const { past, present, future } = history;
   const previous = past.at(-1);
-  if (past.length === 0) return { past, present, future };
+  if (past.length === 0) return history;
   return { past: past.slice(0, -1), present: previous as T, future: [present, ...future] };
 }
 
-export function forward<T>({ past, present, future }: History<T>): History<T> {
+/** One step forward again; the same history if there is none. */
+export function forward<T>(history: History<T>): History<T> {
+  const { past, present, future } = history;
   const [next, ...rest] = future;
-  if (future.length === 0) return { past, present, future };
+  if (future.length === 0) return history;
   return { past: [...past, present], present: next as T, future: rest };
 }

@@ -21,7 +21,10 @@ export type Run =
 export type ViewRequest =
   | { readonly kind: "fit" }
   | { readonly kind: "zoom"; readonly by: "in" | "out" | "actual" }
-  | { readonly kind: "show"; readonly node: string };
+  /** Brings a node to the middle. */
+  | { readonly kind: "show"; readonly node: string }
+  /** Moves no further than it takes to have a node in sight. */
+  | { readonly kind: "reveal"; readonly node: string };
 
 /** What is being named in place on the canvas: a node, a lane or a flow. */
 export type Naming =
@@ -71,6 +74,7 @@ export interface AppState {
   readonly notice: Notice | undefined;
 }
 
+/** The selection of nothing. */
 export const NOTHING: Selection = { nodes: new Set(), flows: new Set() };
 
 /** The app's only store. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { FORMATS } from "../io/formats.ts";
 import { json } from "../io/json.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
@@ -23,14 +24,15 @@ const TROUBLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a process file.
+ * Reads a process from a file: in the format that its name ends in, or as a process file where no format claims the name.
  *
  * @param path - `-` reads what is piped in.
  * @returns The process, or what prevents reading it: trouble with the file, no text, no JSON, no process.
  */
 export function readProcess(path: string): Result<Process> {
   try {
-    const read = json.read(readFileSync(path === "-" ? 0 : path));
+    const format = FORMATS.find(({ extension, read }) => read && path.toLowerCase().endsWith(extension));
+    const read = (format?.read ?? json.read)(readFileSync(path === "-" ? 0 : path));
     return read.ok ? { ok: true, value: read.process, problems: read.remarks } : read;
   } catch (error) {
     const words = troubleWords(error);

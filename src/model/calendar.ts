@@ -8,6 +8,8 @@ const SHIFT = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /**
  * Reads a shift such as “09:00-12:30”; 24:00 is the end of the day.
  *
@@ -28,10 +30,11 @@ function clock(hours: number, minutes: number): number | undefined {
 
 /** Whether a text is a date that exists, such as “2026-12-25”. */
 export function isDate(text: string): boolean {
-  const [, year, month, day] = DATE.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.toISOString().startsWith(text);
+  const [year, month, day] = (DATE.exec(text) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && leap ? 29 : DAYS_IN_MONTH[month - 1];
+  return days !== undefined && day >= 1 && day <= days;
 }
 
 /** Whether a text is a date and time that exist, such as “2026-01-05T09:00”. */

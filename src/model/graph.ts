@@ -37,12 +37,12 @@ function build(process: Process): Graph {
 }
 
 /** What leads out of a node, in the order of the file; nothing if there is no such node. */
-export function outgoing(graph: Graph, id: string): readonly Link[] {
+export function outgoing(graph: Links, id: string): readonly Link[] {
   return graph.outgoing.get(id) ?? [];
 }
 
 /** What leads into a node, in the order of the file; nothing if there is no such node. */
-export function incoming(graph: Graph, id: string): readonly Link[] {
+export function incoming(graph: Links, id: string): readonly Link[] {
   return graph.incoming.get(id) ?? [];
 }
 
@@ -52,7 +52,7 @@ export function incoming(graph: Graph, id: string): readonly Link[] {
  * @param along - Which flows may be gone along; all if left out.
  */
 export function reachableFrom(
-  graph: Graph,
+  graph: Links,
   ids: Iterable<string>,
   along?: (link: Link) => boolean,
 ): ReadonlySet<string> {
@@ -66,7 +66,7 @@ export function reachableFrom(
 }
 
 /** Every node from which some nodes can be reached by going along flows, those nodes included. */
-export function upstreamOf(graph: Graph, ids: Iterable<string>, along?: (link: Link) => boolean): ReadonlySet<string> {
+export function upstreamOf(graph: Links, ids: Iterable<string>, along?: (link: Link) => boolean): ReadonlySet<string> {
   return spread(
     graph,
     ids,
@@ -77,7 +77,7 @@ export function upstreamOf(graph: Graph, ids: Iterable<string>, along?: (link: L
 }
 
 function spread(
-  graph: Graph,
+  graph: Links,
   ids: Iterable<string>,
   links: (id: string) => readonly Link[],
   next: (link: Link) => string,

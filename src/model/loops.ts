@@ -1,5 +1,5 @@
-import { type Graph, outgoing } from "./graph.ts";
-import type { Link } from "./links.ts";
+import { outgoing } from "./graph.ts";
+import type { Link, Links } from "./links.ts";
 
 /**
  * The loops of a process: the largest groups of nodes in which every node leads to every other, and single nodes
@@ -9,7 +9,7 @@ import type { Link } from "./links.ts";
  *
  * @param along - Which flows count; all if left out.
  */
-export function loops(graph: Graph, along: (link: Link) => boolean = () => true): readonly (readonly string[])[] {
+export function loops(graph: Links, along: (link: Link) => boolean = () => true): readonly (readonly string[])[] {
   const order = new Map([...graph.nodes.keys()].map((id, i) => [id, i]));
   const place = new Map<string, number>();
   const low = new Map<string, number>();

@@ -24,7 +24,8 @@ const ref = z.string();
 const text = z.string();
 const count = z.number();
 
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** The days of the week as the file names them, Monday first. */
+export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Day = (typeof DAYS)[number];
 
 const department = z.strictObject({ id, name: text, color: z.exactOptional(text), extensions });

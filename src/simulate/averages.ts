@@ -75,3 +75,19 @@ function addWorkSoFar(engine: Engine, token: number, node: number, busy: Float64
   busy[pool]! += minutes * people;
   for (const need of task.needs) busy[need.pool]! += minutes * need.count;
 }
+
+/** Who waits or is worked on where, by node: how many, and the time that they have spent there so far. */
+export function leftovers({ program, tokens, now }: Engine): {
+  readonly insideAt: Float64Array;
+  readonly unfinished: Float64Array;
+} {
+  const insideAt = new Float64Array(program.nodes.length);
+  const unfinished = new Float64Array(program.nodes.length);
+  for (let token = 0; token < tokens.used; token++) {
+    const state = tokens.state[token];
+    if (state !== STATE.waiting && state !== STATE.working && state !== STATE.interrupted) continue;
+    insideAt[tokens.at[token]!]!++;
+    unfinished[tokens.at[token]!]! += now - tokens.since[token]!;
+  }
+  return { insideAt, unfinished };
+}

@@ -65,6 +65,8 @@ export class Engine {
   /** Set when arrivals have ended, or time is up: averages over the time until then. */
   averages: Averages | undefined;
 
+  /** When the last record left. */
+  private lastLeft = 0;
   private readonly agenda = new Agenda();
   private readonly arrivals: Arrivals;
   private readonly records: number;
@@ -320,35 +322,26 @@ export class Engine {
     }
     this.tally.visits[node]!++;
     if (++tokens.records > INSIDE)
-      throw new RunLimit(this.mostCrowded(), `more than ${INSIDE} records are inside at once`);
+      throw new RunLimit(
+        program.nodes[this.queues.mostCrowded()]!.id,
+        `more than ${INSIDE} records are inside at once`,
+      );
     return token;
   }
 
-  /** The step where most records wait. */
-  private mostCrowded(): string {
-    const { waiting } = this.queues;
-    const most = waiting.reduce((best, count, node) => (count > waiting[best]! ? node : best), 0);
-    return this.program.nodes[most]!.id;
+  /** A record is gone. */
+  depart(token: number): void {
+    this.tokens.records--;
+    this.tokens.release(token);
+    this.lastLeft = this.now;
   }
 
   private finish(): true {
+    // The last thing on the agenda may have been the patience of somebody long gone.
     if (Number.isFinite(this.horizon)) this.now = this.horizon;
+    else if (this.tokens.records === 0) this.now = this.lastLeft;
     this.averages ??= averagesAt(this);
     return true;
-  }
-
-  /** Who waits or is worked on where, by node: how many, and the time that they have spent there so far. */
-  leftovers(): { readonly insideAt: Float64Array; readonly unfinished: Float64Array } {
-    const { tokens, now } = this;
-    const insideAt = new Float64Array(this.program.nodes.length);
-    const unfinished = new Float64Array(this.program.nodes.length);
-    for (let token = 0; token < tokens.used; token++) {
-      const state = tokens.state[token];
-      if (state !== STATE.waiting && state !== STATE.working && state !== STATE.interrupted) continue;
-      insideAt[tokens.at[token]!]!++;
-      unfinished[tokens.at[token]!]! += now - tokens.since[token]!;
-    }
-    return { insideAt, unfinished };
   }
 
   /** Writes a visit that is over into the log, if there is one. */

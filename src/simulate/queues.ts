@@ -22,6 +22,12 @@ export class Queues {
     return this.first[pool]!;
   }
 
+  /** The node where most wait. */
+  mostCrowded(): number {
+    const { waiting } = this;
+    return waiting.reduce((best, count, node) => (count > waiting[best]! ? node : best), 0);
+  }
+
   /** Puts a token at the end of a pool's line. */
   join(tokens: Tokens, pool: number, node: number, token: number): void {
     const last = this.last[pool]!;

@@ -1,5 +1,5 @@
 import type { Program } from "../compile/program.ts";
-import type { Averages } from "./averages.ts";
+import { type Averages, leftovers } from "./averages.ts";
 import { Engine, type Stop } from "./engine.ts";
 import type { RecordLog } from "./record-log.ts";
 import type { Tally } from "./tally.ts";
@@ -42,5 +42,5 @@ export function simulate(
   while (!engine.proceed(SLICE)) onProgress(engine.done());
   const { tally, averages, now, tokens } = engine;
   if (averages === undefined) throw new Error("a run ended without its averages");
-  return { tally, averages, minutes: now, inside: tokens.records, ...engine.leftovers() };
+  return { tally, averages, minutes: now, inside: tokens.records, ...leftovers(engine) };
 }

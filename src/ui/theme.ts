@@ -14,13 +14,27 @@ const indigo: MantineColorsTuple = [
   "#172e7c",
 ];
 
+/** Greys of the dark scheme, from text to ground, with the same touch of blue as the canvas. */
+const dark: MantineColorsTuple = [
+  "#eceff4",
+  "#c9d1dc",
+  "#a9b3c2",
+  "#77859a",
+  "#333d4a",
+  "#27303c",
+  "#1f2630",
+  "#161b22",
+  "#10141a",
+  "#0b0e13",
+];
+
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** How Mantine's components look here: one accent, small radii, system fonts, an 8-pixel rhythm. */
 export const theme = createTheme({
   primaryColor: "indigo",
   primaryShade: { light: 6, dark: 6 },
-  colors: { indigo },
+  colors: { indigo, dark },
   fontFamily: FONT,
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
   headings: { fontFamily: FONT, fontWeight: "600" },

@@ -82,6 +82,11 @@ describe("export", () => {
     for (const { name } of read(lead).departments) expect(svg).toContain(name);
   });
 
+  it("writes pictures that can be read like files", async () => {
+    const picture = given("again.svg", (await called(["export", lead, "--to", "svg"])).out);
+    expect((await called(["export", picture, "--to", "json"])).out).toBe(json.write(read(lead)));
+  });
+
   it("writes the same process as a file", async () => {
     const { code, out } = await called(["export", lead, "--to", "json"]);
     expect(code).toBe(0);

@@ -3,9 +3,11 @@ import type { Process } from "../../model/process.ts";
 import { wrap } from "../../model/text.ts";
 import { element } from "./element.ts";
 import { departmentColour, mix, type Palette } from "./look.ts";
-import { firstBaseline, textBlock } from "./text.ts";
+import { atMost, firstBaseline, textBlock } from "./text.ts";
 
 const FONT = { size: 13, leading: 16 };
+/** For names that take more than two lines: three of these fit into the strip. */
+const SMALL = { size: 10, leading: 12 };
 
 /**
  * Draws the lanes, top to bottom: a tinted ground, and a strip with the department's name set upwards.
@@ -35,8 +37,9 @@ export function lanes(process: Process, drawing: Drawing, band: Rect, palette: P
 }
 
 function header(name: string, x: number, y: number, room: number, palette: Palette): string {
-  const lines = wrap(name, room, FONT.size);
-  const { size, leading } = lines.length > 2 ? { size: 10, leading: 12 } : FONT;
+  const full = wrap(name, room, FONT.size);
+  const { size, leading } = full.length > 2 ? SMALL : FONT;
+  const lines = atMost(wrap(name, room, size), 3, room, size);
   const baseline = firstBaseline(0, lines.length, size, leading);
   return element(
     "g",

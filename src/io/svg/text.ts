@@ -36,10 +36,21 @@ export function firstBaseline(middle: number, lines: number, size: number, leadi
   return middle + size * 0.36 - ((lines - 1) * leading) / 2;
 }
 
-/** The text, or as much of it as fits into `room` with an ellipsis. */
+/** The text, or as much of it as fits into `room` with an ellipsis; at least one character. */
 export function shortened(text: string, room: number, size: number): string {
   if (textWidth(text, size) <= room) return text;
-  const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join("").trimEnd()}…`, size) > room) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
+  let left = room - textWidth("…", size);
+  let kept = "";
+  for (const character of text) {
+    left -= textWidth(character, size);
+    if (left < 0 && kept !== "") break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The lines, or the first of them with the last one shortened. */
+export function atMost(lines: readonly string[], count: number, room: number, size: number): readonly string[] {
+  if (lines.length <= count) return lines;
+  return [...lines.slice(0, count - 1), shortened(lines.slice(count - 1).join(" "), room, size)];
 }

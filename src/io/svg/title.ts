@@ -2,7 +2,7 @@ import type { Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { wrap } from "../../model/text.ts";
 import type { Palette } from "./look.ts";
-import { shortened, textBlock } from "./text.ts";
+import { atMost, shortened, textBlock } from "./text.ts";
 
 const NAME = { size: 20, height: 28 };
 const LINE = { size: 12, leading: 17, most: 3 };
@@ -31,10 +31,6 @@ export function title(process: Process, at: Rect, palette: Palette): string {
 function description(process: Process, width: number): readonly string[] {
   const text = process.description?.trim() ?? "";
   if (text === "") return [];
-  const lines = wrap(text, Math.min(width, 900), LINE.size);
-  if (lines.length <= LINE.most) return lines;
-  return [
-    ...lines.slice(0, LINE.most - 1),
-    shortened(lines.slice(LINE.most - 1).join(" "), Math.min(width, 900), LINE.size),
-  ];
+  const room = Math.min(width, 900);
+  return atMost(wrap(text, room, LINE.size), LINE.most, room, LINE.size);
 }

@@ -8,6 +8,15 @@ const AGAINST = 260;
 const AGAINST_COLUMN = 40;
 const STACKED = 12;
 const ROW = 30;
+/** A straight flow to the next column; a node whose flows cost no more than this and a little is fine where it is. */
+const NEXT = 9;
+const SNUG = 6;
+
+/** How often in one round a node may move. */
+const REPEATS = 4;
+/** What it takes to try a move and to take up and lay a flow, beside finding ways, in states of the finder. */
+const ATTEMPT = 4;
+const LAYING = 4;
 
 /** A node and the cell it might go to. */
 type Move = readonly [node: number, cell: Cell];
@@ -48,10 +57,17 @@ export function improve(board: Board, back: Uint8Array, work: number): void {
   const end = board.finder.work + work;
   for (let better = true; better; ) {
     better = false;
+    const shifted = new Set<string>();
     for (const node of worstFirst(board, back)) {
-      for (const moves of movesOf(board, node)) {
-        if (board.finder.work > end) return;
-        if (attempt(board, back, moves)) better = true;
+      // What can be moved where changes with every move that stays.
+      for (let moved = true, times = 0; moved && times < REPEATS; times++) {
+        moved = false;
+        for (const moves of [...movesOf(board, node), ...shifts(board, node, shifted)]) {
+          if (board.finder.work > end) return;
+          moved = attempt(board, back, moves);
+          if (moved) break;
+        }
+        better ||= moved;
       }
     }
   }
@@ -71,11 +87,11 @@ function worstFirst(board: Board, back: Uint8Array): readonly number[] {
   const worth = new Float64Array(board.cells.length);
   for (let flow = 0; flow < links.from.length; flow++) {
     const path = wires.paths[flow];
-    const cost = path ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) : 2000;
+    const cost = path ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) - NEXT : 2000;
     worth[links.from[flow]!]! += cost;
     worth[links.to[flow]!]! += cost;
   }
-  return [...worth.keys()].filter((node) => worth[node]! > 60).sort((a, b) => worth[b]! - worth[a]! || a - b);
+  return [...worth.keys()].filter((node) => worth[node]! > SNUG).sort((a, b) => worth[b]! - worth[a]! || a - b);
 }
 
 function movesOf(board: Board, node: number): readonly (readonly Move[])[] {
@@ -117,7 +133,7 @@ function movesOf(board: Board, node: number): readonly (readonly Move[])[] {
         ]
       : [];
   });
-  return [...single, ...runMoves(board, node), ...shifts(board, node)];
+  return [...single, ...runMoves(board, node)];
 }
 
 /** Moves of everything that hangs together with a node on its row, to rows beside it. */
@@ -156,19 +172,31 @@ function runMoves(board: Board, node: number): readonly (readonly Move[])[] {
   );
 }
 
-/** Moves of a node and all to its right by one column, to the right to make room or to the left to close a gap. */
-function shifts(board: Board, node: number): readonly (readonly Move[])[] {
+/**
+ * Moves of a column and all to its right by one column, to the right to make room or to the left to close a gap; all of
+ * it, or in one lane.
+ *
+ * @param done - What has been tried already in this round.
+ */
+function shifts(board: Board, node: number, done: Set<string>): readonly (readonly Move[])[] {
   const { cells, lane } = board;
   const { column } = cells[node]!;
-  const right = [...cells.keys()].filter((each) => cells[each]!.column >= column);
-  const inLane = right.filter((each) => lane[each] === lane[node]);
-  return [right, inLane].flatMap((group) =>
+  const groups: (readonly number[])[] = [];
+  for (const only of [undefined, lane[node]]) {
+    const key = `${column} ${only}`;
+    if (done.has(key)) continue;
+    done.add(key);
+    groups.push([...cells.keys()].filter((each) => cells[each]!.column >= column && (only === undefined || lane[each] === only)));
+  }
+  return groups.flatMap((group) =>
     [1, -1].flatMap((by): (readonly Move[])[] => {
       const members = new Set(group);
       const moves = group.map((each): Move => [each, { column: cells[each]!.column + by, row: cells[each]!.row }]);
-      const free = moves.every(
-        ([each, cell]) => board.allows(each, cell) && (board.at(cell) < 0 || members.has(board.at(cell))),
-      );
+      const free = moves.every(([each, cell]) => {
+        if (!board.allows(each, cell)) return false;
+        const other = board.at(cell);
+        return other < 0 || members.has(other);
+      });
       return free ? [moves] : [];
     }),
   );
@@ -185,6 +213,7 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
     for (const flow of wires.through(board.vertexAt(cell))) flows.add(flow);
   }
   if (flows.size === 0) return false;
+  finder.work += ATTEMPT + flows.size * LAYING;
   const old = [...flows].map((flow): readonly [number, Path | undefined] => [flow, wires.paths[flow]]);
   let before = board.rowsUsed * ROW;
   for (const [flow, path] of old) {

@@ -9,7 +9,7 @@ import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
 
 /** How much work the search for a better arrangement may take: states of the finder, about five million a second. */
-const WORK = 500_000;
+const WORK = 100_000;
 const ROUNDS = 4;
 
 /** The process with every node at its place in a new layout. */

@@ -18,8 +18,8 @@ export const COSTS = {
   in: [90, 14, 0, 14],
   /** One more flow the same way at a side, and one the other way; more at a corner, where they cannot spread. */
   company: 30,
-  opposing: 70,
-  pointed: 3,
+  opposing: 90,
+  pointed: 5,
 } as const;
 
 /** What it costs that so many flows leave and arrive at one side of a node. */

@@ -13,7 +13,6 @@ export function finishRecord(engine: Engine, token: number, node: number): numbe
   }
   tokens.since[token] = engine.now;
   engine.write(token, node, engine.now, "end");
-  tokens.records--;
-  tokens.release(token);
+  engine.depart(token);
   return -1;
 }

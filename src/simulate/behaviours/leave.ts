@@ -12,12 +12,6 @@ export function turnAway(engine: Engine, token: number, node: number): number {
   const flow = program.full[node]!;
   if (flow >= 0) return flow;
   tally.gone.turnedAway++;
-  leave(engine, token);
+  engine.depart(token);
   return -1;
-}
-
-/** A record is gone without having come to an end. */
-export function leave({ tokens }: Engine, token: number): void {
-  tokens.records--;
-  tokens.release(token);
 }

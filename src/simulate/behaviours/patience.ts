@@ -1,7 +1,6 @@
 import { KIND } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { STATE } from "../tokens.ts";
-import { leave } from "./leave.ts";
 import { countWaiting, serveTask } from "./serve.ts";
 import { serve } from "./step.ts";
 import { stopWaiting } from "./task.ts";
@@ -32,6 +31,6 @@ export function giveUp(engine: Engine, token: number): void {
   if (flow >= 0) engine.travel(token, flow);
   else {
     tally.gone.gaveUp++;
-    leave(engine, token);
+    engine.depart(token);
   }
 }

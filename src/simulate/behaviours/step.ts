@@ -34,7 +34,11 @@ function wait(engine: Engine, token: number, node: number, pool: number): void {
   tokens.state[token] = STATE.waiting;
   queues.join(tokens, pool, node, token);
   const patience = program.patience[node];
-  if (patience === undefined) return;
+  if (patience === undefined) {
+    // What it had to lose elsewhere, or who had this place before it, is still on the agenda.
+    tokens.deadline[token] = Number.NaN;
+    return;
+  }
   engine.open(token, engine.sites.patience[node]!, tokens.visit[token]!);
   const minutes = sample(patience, engine.random);
   tokens.deadline[token] = engine.now + minutes;

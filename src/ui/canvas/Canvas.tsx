@@ -9,6 +9,7 @@ import {
   useStore,
 } from "@xyflow/react";
 import { memo } from "react";
+import { useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
@@ -38,6 +39,7 @@ function Flow() {
   const { places, into, handlers } = useGestures();
   const { nodes, flows } = useScene(places);
   const gliding = useGlide();
+  const stale = useStale();
   const far = useStore(({ transform }) => transform[2] < FAR);
   const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
   const onMoveStart = useViewRequests();
@@ -49,6 +51,7 @@ function Flow() {
       data-canvas
       data-gliding={gliding || undefined}
       data-far={far || undefined}
+      data-stale={stale || undefined}
     >
       <ReactFlow
         nodes={nodes}

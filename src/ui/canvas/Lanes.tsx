@@ -1,11 +1,11 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, memo } from "react";
 import { renameDepartment } from "../../app/draw.ts";
-import { useDrawing } from "../../app/drawing.ts";
+import { useDrawing, useFrame } from "../../app/drawing.ts";
 import { startNaming, stopNaming } from "../../app/naming.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { departmentColour } from "../../io/svg/look.ts";
-import { type Drawing, frameOf, LANE, NO_DEPARTMENT } from "../../model/geometry.ts";
+import { type Drawing, LANE, NO_DEPARTMENT } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
@@ -38,7 +38,7 @@ function lanesOf({ departments }: Process, { lanes }: Drawing): readonly Lane[] 
 export const Lanes = memo(function Lanes({ into }: { into: string | undefined }) {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
-  const frame = frameOf(drawing);
+  const frame = useFrame();
   return (
     <ViewportPortal>
       <div className={styles.lanes}>
@@ -74,7 +74,7 @@ export const LaneHeaders = memo(function LaneHeaders() {
   const drawing = useDrawing();
   const naming = useApp((state) => state.naming);
   const [panX, panY, zoom] = useStore(({ transform }) => transform);
-  const frame = frameOf(drawing);
+  const frame = useFrame();
   const left = Math.max(0, frame.x * zoom + panX);
   const width = Math.max(22, LANE.header * zoom);
   // Past the end of the lanes there is nothing left to name.

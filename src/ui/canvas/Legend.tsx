@@ -18,15 +18,22 @@ export function Legend() {
     return presentProcess(state).nodes.some(({ id, kind }) => kind === "step" && !last.results.steps[id]);
   });
   if (run.kind !== "finished") return null;
+  const most = mostDelay(run.results);
   return (
     <Panel position="top-right" className={styles.legend ?? ""} data-stale={stale || undefined}>
       <div className={styles.scale}>
-        <span>Share of all delay</span>
-        <span className={styles.figures}>0 %</span>
-        {HEAT.map((colour) => (
-          <i key={colour} style={{ background: colour }} />
-        ))}
-        <span className={styles.figures}>{percent(mostDelay(run.results))}</span>
+        {most === 0 ? (
+          <span>Nothing is delayed</span>
+        ) : (
+          <>
+            <span>Share of all delay</span>
+            <span className={styles.figures}>0 %</span>
+            {HEAT.map((colour, band) => (
+              <i key={colour} style={band > 0 ? { background: colour } : undefined} />
+            ))}
+            <span className={styles.figures}>{percent(most)}</span>
+          </>
+        )}
         {unknown && (
           <>
             <i className={styles.hatched} />

@@ -59,10 +59,26 @@ function follow(
   } else {
     const rect = drawing.nodes[request.node];
     if (!rect) return;
+    if (request.kind === "reveal") {
+      const { x, y, zoom } = flow.getViewport();
+      const dx = shortfall(rect.x * zoom + x, rect.width * zoom, size.width);
+      const dy = shortfall(rect.y * zoom + y, rect.height * zoom, size.height);
+      if (dx !== 0 || dy !== 0) flow.setViewport({ x: x + dx, y: y + dy, zoom }, glide);
+      return;
+    }
     const zoom = Math.max(0.8, Math.min(flow.getZoom(), 1.5));
     flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, ...glide });
   }
 }
+
+/** How far something must move to lie within the room with some air around it. */
+function shortfall(from: number, length: number, room: number): number {
+  if (from < AIR) return AIR - from;
+  return Math.min(0, room - AIR - from - length);
+}
+
+/** Room left around a node that is brought in sight, in pixels on screen; enough for the button that adds the next. */
+const AIR = 72;
 
 /** Room for the tools that lie over the lower edge of the canvas. */
 const FIT_PADDING = { top: "24px", right: "24px", bottom: "72px", left: "24px" } as const;

@@ -32,7 +32,7 @@ export function FlowInspector({ id }: { readonly id: string }) {
         <h2>Flow</h2>
         <p>{`${nameOf(process, flow.from)} → ${nameOf(process, flow.to)}`}</p>
       </div>
-      <div className="fields inspector-common">
+      <div className="inspector-fields inspector-common">
         <TextField
           id={`${id}.label`}
           label="Label"

@@ -24,7 +24,7 @@ export function ManyInspector({ nodes, flows }: Props) {
         <h2>{`${nodes.size + flows.size} selected`}</h2>
         <p>{countWords(chosen, flows.size)}</p>
       </div>
-      <div className="fields inspector-common">
+      <div className="inspector-fields inspector-common">
         {chosen.length > 0 && (
           <Common
             label="Department of all"

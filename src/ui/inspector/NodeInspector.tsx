@@ -55,7 +55,7 @@ function CommonFields({ node }: { readonly node: ProcessNode }) {
       return patch(add(now, list, entry), "nodes", id, { [key]: entry.id });
     });
   return (
-    <div className="fields inspector-common">
+    <div className="inspector-fields inspector-common">
       <TextField
         id={`${id}.name`}
         label="Name"
@@ -70,7 +70,7 @@ function CommonFields({ node }: { readonly node: ProcessNode }) {
         value={node.description}
         onChange={(description, gesture) => set({ description }, gesture)}
       />
-      <div className="two-columns">
+      <div className="field-columns">
         <ReferenceField
           label="Department"
           placeholder="None"

@@ -22,7 +22,7 @@ export function ProcessInspector() {
       <div className="inspector-head">
         <h2>Process</h2>
       </div>
-      <div className="fields inspector-common">
+      <div className="inspector-fields inspector-common">
         <TextField
           id="process.name"
           label="Name"

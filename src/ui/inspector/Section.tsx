@@ -25,7 +25,7 @@ export function Sections({ of, first, children }: SectionsProps) {
     <Accordion
       multiple
       order={3}
-      className="sections"
+      className="inspector-sections"
       transitionDuration={0}
       chevronPosition="left"
       value={[...(open[of] ?? first)]}
@@ -52,7 +52,7 @@ export function Section({ name, title, summary, children }: SectionProps) {
         {summary !== undefined && <span className="section-summary">{summary}</span>}
       </Accordion.Control>
       <Accordion.Panel>
-        <div className="fields">{children}</div>
+        <div className="inspector-fields">{children}</div>
       </Accordion.Panel>
     </Accordion.Item>
   );

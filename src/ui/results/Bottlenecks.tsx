@@ -35,7 +35,7 @@ function Row({ bottleneck, process }: { readonly bottleneck: Bottleneck; readonl
       <span className="bottleneck-text">
         <span className="bottleneck-name">
           {short === undefined ? "Unnamed" : nameOf(process, short)}
-          <span className="dim">{team === undefined ? "places" : "team"}</span>
+          <span className="results-dim">{team === undefined ? "places" : "team"}</span>
           {proven && <span className="bottleneck-proven">proven</span>}
         </span>
         <span className="bottleneck-why">{why}</span>
@@ -55,12 +55,12 @@ interface BarProps {
 /** A share as a bar and, since a bar alone tells too little, as a number. */
 function Bar({ title, share, quiet = false }: BarProps) {
   return (
-    <span className="bar" data-quiet={quiet || undefined}>
-      <span className="bar-words">
+    <span className="share-bar" data-quiet={quiet || undefined}>
+      <span className="share-bar-words">
         <b>{percent(share)}</b> {title}
       </span>
-      <span className="bar-track">
-        <span className="bar-fill" style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
+      <span className="share-bar-track">
+        <span className="share-bar-fill" style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
       </span>
     </span>
   );

@@ -1,7 +1,18 @@
 import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
-import { BY_NAME, type Column, cellOf, csvOf, headOf, type Order, scaled, sorted, type TableRow } from "./figures.ts";
+import {
+  BY_NAME,
+  type Column,
+  cellOf,
+  csvOf,
+  headOf,
+  type Order,
+  type ScaledColumn,
+  scaled,
+  sorted,
+  type TableRow,
+} from "./figures.ts";
 
 interface Props<Row> {
   readonly title: string;
@@ -9,6 +20,8 @@ interface Props<Row> {
   readonly nameHead: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly TableRow<Row>[];
+  /** What money is counted in. */
+  readonly currency?: string | undefined;
   /** Follows a click on a row's name; nothing where rows lead nowhere. */
   readonly onPick?: (id: string) => void;
   /** What stands there when there are no rows. */
@@ -16,11 +29,12 @@ interface Props<Row> {
 }
 
 /** A sortable table of figures with their intervals. */
-export function FigureTable<Row>({ title, nameHead, columns, rows, onPick, empty }: Props<Row>) {
+export function FigureTable<Row>({ title, nameHead, columns, rows, currency, onPick, empty }: Props<Row>) {
   const [order, setOrder] = useState<Order>({ key: undefined, falling: true });
   if (rows.length === 0) return <p className="results-empty">{empty}</p>;
 
-  const shown = scaled(columns, rows);
+  const shown = scaled(columns, rows, currency);
+  const room = new Map(shown.map((column) => [column.key, widestHalf(column, rows)]));
   const sortBy = (key: string) =>
     setOrder((now) => ({ key, falling: now.key === key ? !now.falling : key !== BY_NAME }));
 
@@ -28,7 +42,7 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, onPick, empty
     <section className="figure-table" aria-label={title}>
       <div className="figure-table-head">
         <h3>{title}</h3>
-        <span className="dim">mean ± half of the 95 % interval</span>
+        <span className="results-dim">mean ± half of the 95 % interval</span>
         <CopyCsv text={csvOf(nameHead, shown, sorted(rows, columns, order))} of={title} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
@@ -60,10 +74,10 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, onPick, empty
                   ) : (
                     name
                   )}
-                  {detail !== undefined && <span className="dim"> {detail}</span>}
+                  {detail !== undefined && <span className="results-dim"> {detail}</span>}
                 </th>
                 {shown.map((column) => (
-                  <Cell key={column.key} {...cellOf(column, row)} />
+                  <Cell key={column.key} {...cellOf(column, row)} room={room.get(column.key) ?? 0} />
                 ))}
               </tr>
             ))}
@@ -74,13 +88,28 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, onPick, empty
   );
 }
 
-function Cell({ mean, half }: { readonly mean: string; readonly half?: string }) {
+interface CellProps {
+  readonly mean: string;
+  readonly half?: string;
+  /** How many characters the widest interval of the column takes, so that the means stand below each other. */
+  readonly room: number;
+}
+
+function Cell({ mean, half, room }: CellProps) {
   return (
     <td>
       {mean}
-      <span className="half-width">{half === undefined ? "" : ` ± ${half}`}</span>
+      {room > 0 && (
+        <span className="half-width" style={{ minWidth: `${room + 2.5}ch` }}>
+          {half === undefined ? "" : ` ± ${half}`}
+        </span>
+      )}
     </td>
   );
+}
+
+function widestHalf<Row>(column: ScaledColumn<Row>, rows: readonly TableRow<Row>[]): number {
+  return Math.max(0, ...rows.map(({ row }) => cellOf(column, row).half?.length ?? 0));
 }
 
 interface HeadProps {
@@ -97,7 +126,7 @@ function Head({ words, meaning, sortKey, order, onSort }: HeadProps) {
   const button = (
     <UnstyledButton onClick={() => onSort(sortKey)} data-active={active || undefined}>
       {words}
-      <Icon size={12} aria-hidden />
+      <Icon size={12} className="sort-mark" aria-hidden />
     </UnstyledButton>
   );
   return (

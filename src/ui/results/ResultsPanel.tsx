@@ -36,9 +36,9 @@ export function ResultsPanel() {
   const run = useApp((state) => state.run);
   const State = STATES[run.kind] as (props: { readonly run: Run }) => ReactNode;
   return (
-    <section className="results" aria-label="Results">
+    <div className="results">
       <State run={run} />
-    </section>
+    </div>
   );
 }
 
@@ -66,7 +66,9 @@ function Running({ run: { done } }: { readonly run: RunOf<"running"> }) {
         <strong>Running …</strong> {percent(Math.floor(done * 20) / 20)}
       </p>
       <Progress className="results-progress" size="sm" value={done * 100} aria-label="Progress of the run" />
-      <p className="dim">You can go on editing: the results will be of the process as it was when the run began.</p>
+      <p className="results-dim">
+        You can go on editing: the results will be of the process as it was when the run began.
+      </p>
       <Button size="xs" variant="default" onClick={cancelRun}>
         Cancel
       </Button>
@@ -112,6 +114,7 @@ function Finished({ run: { results, of: process, milliseconds } }: { readonly ru
         <FigureTable
           title="Steps"
           nameHead="Step"
+          currency={process.currency}
           columns={STEP_COLUMNS}
           rows={stepRows(process, results)}
           onPick={(id) => showNodes([id])}
@@ -122,6 +125,7 @@ function Finished({ run: { results, of: process, milliseconds } }: { readonly ru
         <FigureTable
           title="Teams"
           nameHead="Team"
+          currency={process.currency}
           columns={TEAM_COLUMNS}
           rows={teamRows(process, results)}
           onPick={(team) =>
@@ -134,6 +138,7 @@ function Finished({ run: { results, of: process, milliseconds } }: { readonly ru
         <FigureTable
           title="Ends"
           nameHead="End"
+          currency={process.currency}
           columns={END_COLUMNS}
           rows={endRows(process, results)}
           onPick={(id) => showNodes([id])}

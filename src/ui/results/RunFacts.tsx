@@ -32,7 +32,7 @@ export function RunFacts({ results, process, milliseconds }: Props) {
     return reached === undefined ? [] : [{ target, reached }];
   });
   return (
-    <div className="facts">
+    <div className="run-facts">
       <Group title="From arrival to end">
         <Fact name="Mean">{withMargin(cycleTime, "time")}</Fact>
         <Percentile name="Half within" of={cycleTime} which="p50" />
@@ -65,7 +65,7 @@ export function RunFacts({ results, process, milliseconds }: Props) {
       </Group>
       <section>
         <h3>Audit</h3>
-        <ul className="audit">
+        <ul className="run-audit">
           {auditWords(results).map(({ fine, words }) => (
             <li key={words}>
               {fine ? <IconCheck size={14} aria-label="Fine" /> : <IconAlertTriangle size={14} aria-label="Not fine" />}

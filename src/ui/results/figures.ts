@@ -38,16 +38,24 @@ export interface ScaledColumn<Row> extends Column<Row> {
   readonly scale: Scale;
 }
 
-/** The columns that have something to say about these rows, each with its scale. */
+/**
+ * The columns that have something to say about these rows, each with its scale. All times of a table are in one unit,
+ * so that waiting and work can be compared.
+ *
+ * @param currency - What money is counted in.
+ */
 export function scaled<Row>(
   columns: readonly Column<Row>[],
   rows: readonly TableRow<Row>[],
+  currency?: string,
 ): readonly ScaledColumn<Row>[] {
+  const valuesOf = (column: Column<Row>) =>
+    rows.map(({ row }) => meanOf(column.of(row))).filter((value) => value !== undefined);
+  const times = scaleFor("time", columns.filter(({ measure }) => measure === "time").flatMap(valuesOf));
   return columns.flatMap((column) => {
-    const values = rows.map(({ row }) => meanOf(column.of(row)));
-    if (column.onlyIfAny && values.every((value) => value === undefined || value === 0)) return [];
-    const known = values.filter((value) => value !== undefined);
-    return [{ ...column, scale: scaleFor(column.measure, known) }];
+    const values = valuesOf(column);
+    if (column.onlyIfAny && values.every((value) => value === 0)) return [];
+    return [{ ...column, scale: column.measure === "time" ? times : scaleFor(column.measure, values, currency) }];
   });
 }
 

@@ -30,7 +30,7 @@ export function ComparisonField({ id, value, fields, onChange }: Props) {
   const known = field ? COMPARISONS[field.type] : [];
   const comparisons = known.includes(value.is) ? known : [...known, value.is];
   return (
-    <div className="comparison">
+    <div className="comparison-field">
       <ChoiceField
         hideLabel
         label="Field"

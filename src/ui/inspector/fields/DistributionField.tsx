@@ -25,7 +25,7 @@ export function DistributionField({ id, label, value, onChange, action }: Props)
   const kinds = optionsOf(DISTRIBUTION_WORDS).filter(({ value: kind }) => kind !== "mixture" || value.dist === kind);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with a button.
-    <div className="distribution" role="group" aria-label={label}>
+    <div className="distribution-field" role="group" aria-label={label}>
       <div className="field-head">
         <span className="field-label">{label}</span>
         {action}

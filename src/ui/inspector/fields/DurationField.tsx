@@ -26,7 +26,7 @@ export function DurationField({ id, label, value, onChange, action }: Props) {
         <span className="field-label">{label}</span>
         {action}
       </div>
-      <div className="two-columns">
+      <div className="field-columns">
         <NumberField
           id={id}
           label={label}

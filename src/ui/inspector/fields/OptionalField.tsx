@@ -17,7 +17,7 @@ interface Props {
 export function OptionalField({ label, present, hint, onAdd, onRemove, children }: Props) {
   if (present) return children(<RemoveButton label={`Remove “${label}”`} onClick={onRemove} />);
   return (
-    <div className="optional">
+    <div className="optional-field">
       <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={onAdd}>
         {label}
       </Button>

@@ -33,6 +33,7 @@ export function ReferencesField({ label, value, list, onChange, onCreate, placeh
       value={value.map(labelOf)}
       data={options.map((option) => option.label)}
       splitChars={[";", "\n"]}
+      classNames={{ inputField: "tags-input" }}
       onChange={take}
     />
   );

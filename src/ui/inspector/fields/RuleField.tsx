@@ -32,7 +32,7 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
   const [field] = process.fields;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with a button.
-    <div role="group" aria-label={label} className="rule">
+    <div role="group" aria-label={label} className="rule-field">
       <div className="field-head">
         <span className="field-label">{label}</span>
         {parts.length > 1 && (

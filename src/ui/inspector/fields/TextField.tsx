@@ -33,7 +33,7 @@ export function TextField({ id, label, value, onChange, required, refuse, multil
     ...(hideLabel ? { "aria-label": label } : { label }),
   };
   return multiline ? (
-    <Textarea {...props} autosize minRows={2} maxRows={6} onChange={(event) => onText(event.currentTarget.value)} />
+    <Textarea {...props} autosize minRows={1} maxRows={6} onChange={(event) => onText(event.currentTarget.value)} />
   ) : (
     <TextInput {...props} onChange={(event) => onText(event.currentTarget.value)} />
   );

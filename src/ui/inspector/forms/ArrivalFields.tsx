@@ -102,7 +102,7 @@ function EveryFields({ id, every, onChange }: EveryProps) {
         value={every.every}
         onChange={(next, gesture) => onChange({ ...every, every: next }, gesture)}
       />
-      <div className="two-columns">
+      <div className="field-columns">
         <NumberField
           id={`${id}.batch`}
           label="Records at once"

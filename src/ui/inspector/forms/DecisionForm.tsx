@@ -38,7 +38,7 @@ export function DecisionForm({ node: { id } }: { readonly node: NodeOf<"decision
     else if (field) edit((now) => byRule(now, id, firstRule(field)));
   };
   return (
-    <div className="fields inspector-body">
+    <div className="inspector-fields inspector-body">
       <SegmentedControl
         size="xs"
         fullWidth

@@ -17,7 +17,7 @@ export function EndForm({ node: { id, outcome, value } }: { readonly node: NodeO
   const { fields } = useApp(presentProcess);
   const set = (changes: Changes<NodeOf<"end">>) => edit((now) => patch(now, "nodes", id, changes));
   return (
-    <div className="fields inspector-body">
+    <div className="inspector-fields inspector-body">
       <ChoiceField
         label="Outcome"
         value={outcome ?? ""}

@@ -28,6 +28,7 @@ export function QueueFields({ step, set }: StepFieldsProps) {
     const entries = Object.entries({ ...queue, ...changes }).filter(([, value]) => value !== undefined);
     set({ queue: entries.length === 0 ? undefined : (Object.fromEntries(entries) as Queue) }, gesture);
   };
+  const ranked = queue?.order === "priority" || queue?.priority !== undefined;
   const byField = typeof queue?.priority === "string";
   const numbers = fields.filter(({ type, id: field }) => type === "number" || field === queue?.priority);
   return (
@@ -38,7 +39,7 @@ export function QueueFields({ step, set }: StepFieldsProps) {
         options={ORDERS}
         onChange={(order) => setQueue({ order })}
       />
-      {(numbers.length > 0 || byField) && (
+      {ranked && (numbers.length > 0 || byField) && (
         <ChoiceField
           label="Priority is"
           value={byField ? String(queue?.priority) : OF_STEP}
@@ -49,7 +50,7 @@ export function QueueFields({ step, set }: StepFieldsProps) {
           onChange={(field) => setQueue({ priority: field === OF_STEP ? undefined : field })}
         />
       )}
-      {!byField && (
+      {ranked && !byField && (
         <NumberField
           id={`${id}.queue.priority`}
           label="Priority of this step with its team"

@@ -25,7 +25,7 @@ export function RateFields({ id, rates, onChange }: Props) {
     <>
       {rates.map((rate, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place.
-        <div key={index} className="card">
+        <div key={index} className="inspector-card">
           <DurationField
             id={`${id}.rates.${index}.for`}
             label={index === 0 ? "First, for" : "Then, for"}

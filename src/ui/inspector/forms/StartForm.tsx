@@ -23,7 +23,7 @@ export function StartForm({ node: start }: { readonly node: Start }) {
         />
       </Section>
       {(process.fields.length > 0 || start.set !== undefined) && (
-        <Section name="set" title="What its records carry" summary={setWords(start, process)}>
+        <Section name="set" title="Its records carry" summary={setWords(start, process)}>
           <SetFields id={start.id} value={start.set ?? {}} onChange={(next, gesture) => set({ set: next }, gesture)} />
         </Section>
       )}
@@ -42,5 +42,5 @@ function arrivalWords(arrivals: Arrivals | undefined): string {
 
 function setWords({ set = {} }: Start, { fields }: Process): string {
   const count = Object.keys(set).length;
-  return count === 0 ? "as the fields say" : `${count} of ${fields.length} fixed`;
+  return count === 0 ? "nothing fixed" : `${count} of ${fields.length} fixed`;
 }

@@ -15,7 +15,7 @@ export function WaitForm({ node: { id, for: time, calendar } }: { readonly node:
   const set = (to: Distribution | undefined, gesture?: string) =>
     edit((now) => patch(now, "nodes", id, { for: to }), gesture);
   return (
-    <div className="fields inspector-body">
+    <div className="inspector-fields inspector-body">
       <OptionalField
         label="Waits for"
         hint="How long a record waits here; it keeps nobody busy."

@@ -23,7 +23,7 @@ export function WayField({ flow, way, first, last }: Props) {
   const process = useApp(presentProcess);
   const to = nameOf(process, flow.to);
   return (
-    <div className="card">
+    <div className="inspector-card">
       <div className="field-head">
         <UnstyledButton className="way-name" onClick={() => select([], [flow.id])} title="Show this flow">
           <IconChevronRight size={13} aria-hidden />

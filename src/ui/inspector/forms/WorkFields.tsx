@@ -76,7 +76,7 @@ function CaseFields({ id, cases, onChange }: CaseProps) {
     <>
       {cases.by.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cases have no identity but their place.
-        <div key={index} className="card">
+        <div key={index} className="inspector-card">
           <RuleField
             id={`${id}.work.by.${index}.when`}
             label={index === 0 ? "If" : "Else if"}

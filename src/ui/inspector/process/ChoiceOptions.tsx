@@ -26,7 +26,7 @@ export function ChoiceOptions({ field, onChange }: Props) {
     <>
       {options.map((option, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while a value is typed it is its own only identity.
-        <div key={index} className="option">
+        <div key={index} className="choice-option">
           <TextField
             id={`${id}.options.${index}.value`}
             label="Value"

@@ -16,7 +16,7 @@ export function Departments() {
       lead={({ id, name, color }) => (
         <input
           type="color"
-          className="color"
+          className="department-color"
           aria-label={`Colour of “${name}”`}
           title="Colour"
           value={color ?? PALE}

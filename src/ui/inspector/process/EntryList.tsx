@@ -29,8 +29,8 @@ export function EntryList<L extends NamedList>({ of, word, empty, ordered, lead,
       {entries.length === 0 && <p className="field-hint">{empty}</p>}
       {entries.map((entry, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody wants to see.
-        <div key={entry.id} className="entry" role="group" aria-label={`${word} “${entry.name}”`}>
-          <div className="entry-head">
+        <div key={entry.id} className="inspector-entry" role="group" aria-label={`${word} “${entry.name}”`}>
+          <div className="inspector-entry-head">
             {lead?.(entry)}
             <TextField
               id={`${entry.id}.name`}

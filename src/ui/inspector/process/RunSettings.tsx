@@ -11,8 +11,11 @@ import { TextField } from "../fields/TextField.tsx";
 
 type Stop = NonNullable<Simulation["stop"]>;
 
+/** What is used where the process says nothing; `src/experiment/run.ts` has the same, and a test compares them. */
+export const USUAL = { seed: 1, replications: 10, stop: { records: 10_000 } } as const;
+
 const STOPS = [
-  { value: "default", label: "By itself" },
+  { value: "default", label: `As usual, after ${fixed(USUAL.stop.records, 0)} records` },
   { value: "records", label: "After a number of records" },
   { value: "after", label: "After a time" },
 ] as const;
@@ -20,7 +23,7 @@ const STOPS = [
 /** For each way to stop: what it starts from. */
 const FIRST: Readonly<Record<(typeof STOPS)[number]["value"], Stop | undefined>> = {
   default: undefined,
-  records: { records: 10_000 },
+  records: USUAL.stop,
   after: { after: { value: 26, unit: "wk" } },
 };
 
@@ -63,11 +66,11 @@ export function RunSettings() {
           onChange={(after, gesture) => set({ stop: { after } }, gesture)}
         />
       )}
-      <div className="two-columns">
+      <div className="field-columns">
         <NumberField
           id="simulation.replications"
           label="Replications"
-          placeholder="By itself"
+          placeholder={String(USUAL.replications)}
           optional
           range={{ min: 1, whole: true }}
           value={replications}
@@ -76,7 +79,7 @@ export function RunSettings() {
         <NumberField
           id="simulation.seed"
           label="Seed"
-          placeholder="By itself"
+          placeholder={String(USUAL.seed)}
           optional
           range={{ min: 0, whole: true }}
           value={seed}
@@ -108,7 +111,7 @@ export function settingsWords({ simulation = {} }: Process): string {
     ...(replications === undefined ? [] : [`× ${replications}`]),
     ...(seed === undefined ? [] : [`seed ${seed}`]),
   ];
-  return parts.length === 0 ? "as usual" : parts.join(" ");
+  return parts.length === 0 ? "as usual" : parts.join(", ");
 }
 
 function refuseTime(text: string): string | undefined {

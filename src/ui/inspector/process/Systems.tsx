@@ -12,7 +12,7 @@ export function Systems() {
     <EntryList of="systems" word="system" empty="A system is a program that steps are done in, such as the CRM.">
       {({ id, kind, capacity, outage }) => (
         <>
-          <div className="two-columns">
+          <div className="field-columns">
             <TextField
               id={`${id}.kind`}
               label="Kind"

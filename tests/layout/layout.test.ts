@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { drawingOf, layout } from "../../src/layout/layout.ts";
+import type { Drawing } from "../../src/model/geometry.ts";
+import { emptyProcess, type Process } from "../../src/model/process.ts";
+import { labelFaults, placeFaults, routeFaults } from "./faults.ts";
+import { oddProcess, strewnProcess } from "./processes.ts";
+
+const written = (process: Process, { nodes }: Drawing): Process => ({
+  ...process,
+  nodes: process.nodes.map((node) => ({ ...node, x: nodes[node.id]!.x, y: nodes[node.id]!.y })),
+});
+
+it("places nodes apart, in lanes that do not overlap, and routes flows round them, whatever the process", () => {
+  fc.assert(
+    fc.property(oddProcess, (process) => {
+      const drawing = layout(process);
+      expect(Object.keys(drawing.nodes)).toEqual(process.nodes.map(({ id }) => id));
+      expect([
+        ...placeFaults(process, drawing),
+        ...routeFaults(process, drawing),
+        ...labelFaults(process, drawing),
+      ]).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("routes flows round nodes wherever people have put them", () => {
+  fc.assert(
+    fc.property(strewnProcess, (process) => {
+      const drawing = drawingOf(process);
+      expect([...routeFaults(process, drawing), ...labelFaults(process, drawing)]).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("gives the same drawing for the same process, and again for what it has laid out", () => {
+  fc.assert(
+    fc.property(oddProcess, (process) => {
+      const drawing = layout(process);
+      expect(layout(process)).toEqual(drawing);
+      expect(layout(written(process, drawing))).toEqual(drawing);
+      expect(drawingOf(written(process, drawing))).toEqual(drawing);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it("draws nothing for a process of nothing", () => {
+  expect(layout(emptyProcess)).toEqual({ nodes: {}, lanes: {}, routes: {}, labels: {} });
+});

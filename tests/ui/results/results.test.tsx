@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { act, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { edit } from "../../../src/app/document.ts";
+import { type Run, useApp } from "../../../src/app/store.ts";
+import { patch } from "../../../src/model/edit.ts";
+import { ResultsPanel } from "../../../src/ui/results/ResultsPanel.tsx";
+import { mount } from "../inspector/mount.tsx";
+import { process, results } from "./fixture.ts";
+
+const finished: Run = { kind: "finished", results, of: process, milliseconds: 340 };
+
+function showing(run: Run) {
+  const user = mount(<ResultsPanel />, process);
+  act(() => useApp.setState({ run }));
+  return user;
+}
+
+const names = () => screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+
+it("before the first run it says what Run does", () => {
+  showing({ kind: "none" });
+  expect(screen.getByText("Nothing has been run yet.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Run" })).toBeTruthy();
+});
+
+it("during a run it shows how far it is and can be cancelled", async () => {
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+  };
+  const user = showing({ kind: "running", done: 0.5, cancel });
+  expect(screen.getByText("50 %")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(cancelled).toBe(true);
+});
+
+it("after a failed run it says why, and a click leads there", async () => {
+  const problem = {
+    severity: "error",
+    code: "no-work",
+    path: "nodes[1].work",
+    node: "call",
+    message: "“Call” has no work time.",
+    mend: "Say how long it takes.",
+  } as const;
+  const user = showing({ kind: "failed", problems: [problem] });
+  expect(screen.getByText("One problem stops the process from running.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /“Call” has no work time/ }));
+  expect([...useApp.getState().selection.nodes]).toEqual(["call"]);
+});
+
+it("ranks the bottlenecks by name, and a click selects where the records wait", async () => {
+  const user = showing(finished);
+  const rows = screen.getAllByRole("listitem");
+  expect(within(rows[0]!).getByText("Sales development")).toBeTruthy();
+  expect(within(rows[0]!).getByText("90 %")).toBeTruthy();
+  expect(within(rows[1]!).getByText("Quote")).toBeTruthy();
+  await user.click(within(rows[0]!).getByRole("button"));
+  expect([...useApp.getState().selection.nodes]).toEqual(["call"]);
+});
+
+it("the arrow keys walk the bottlenecks", async () => {
+  const user = showing(finished);
+  const [first, second] = screen.getAllByRole("listitem").map((row) => within(row).getByRole("button"));
+  act(() => first?.focus());
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(second);
+  await user.keyboard("{ArrowDown}{ArrowUp}");
+  expect(document.activeElement).toBe(first);
+});
+
+it("the steps are sorted by the column that is clicked, and the other way round by a second click", async () => {
+  const user = showing(finished);
+  await user.click(screen.getByRole("tab", { name: "Steps" }));
+  const wait = within(screen.getByRole("columnheader", { name: /Wait, min/ })).getByRole("button");
+  await user.click(wait);
+  expect(names()).toEqual(["Call Sales development", "Quote"]);
+  expect(screen.getByRole("columnheader", { name: /Wait, min/ }).getAttribute("aria-sort")).toBe("descending");
+  await user.click(wait);
+  expect(names()).toEqual(["Quote", "Call Sales development"]);
+});
+
+it("a cell is a mean with half of its interval, in the unit of its column", async () => {
+  const user = showing(finished);
+  await user.click(screen.getByRole("tab", { name: "Steps" }));
+  const cells = within(screen.getAllByRole("row")[1]!)
+    .getAllByRole("cell")
+    .map(({ textContent }) => textContent);
+  expect(cells.slice(0, 3)).toEqual(["90.0 ± 3.0", "60.0 ± 1.0", "90.0 ± 6.0"]);
+  expect(screen.getByRole("columnheader", { name: "Cost, EUR" })).toBeTruthy();
+  expect(screen.queryByRole("columnheader", { name: "Gave up" })).toBeNull();
+});
+
+it("tells the facts of the run, with its audit in words", async () => {
+  const user = showing(finished);
+  await user.click(screen.getByRole("tab", { name: "Run" }));
+  expect(screen.getByText("2.23 ± 0.10 h")).toBeTruthy();
+  expect(screen.getByText("10 d")).toBeTruthy();
+  expect(screen.getByText("340 ms")).toBeTruthy();
+  expect(screen.getByText("Little’s law holds to 1e−12.")).toBeTruthy();
+});
+
+it("says when the process has changed since the run, until the change is taken back", () => {
+  showing(finished);
+  act(() => edit((now) => patch(now, "teams", "sdr", { people: 4 })));
+  expect(screen.getByText("The process has changed since this run.")).toBeTruthy();
+  act(() => edit((now) => patch(now, "teams", "sdr", { people: 3 })));
+  expect(screen.queryByText("The process has changed since this run.")).toBeNull();
+});
