@@ -1,13 +1,12 @@
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
 import { compile } from "../compile/compile.ts";
-import { notYet } from "../compile/later.ts";
 import { MINUTES } from "../model/distribution.ts";
 import { hasErrors, type Problem, type Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { validate } from "../model/validate.ts";
-import { RunLimit, type Stop } from "../simulate/engine.ts";
 import { type Replication, simulate } from "../simulate/simulate.ts";
+import { RunLimit, type Stop } from "../simulate/stop.ts";
 
 /** What to run instead of what the process says, if anything. */
 export interface RunOptions {
@@ -40,7 +39,7 @@ export function run(
   options: RunOptions = {},
   onProgress: (progress: Progress) => void = () => {},
 ): Result<Results> {
-  const problems = [...validate(process), ...notYet(process)];
+  const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };
   const { seed, replications, stop } = settings(process, options);
   const program = compile(process);

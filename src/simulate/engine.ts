@@ -10,43 +10,27 @@ import { finishWork } from "./behaviours/finish.ts";
 import { joinBranch, split } from "./behaviours/fork.ts";
 import { giveUp } from "./behaviours/patience.ts";
 import { serveDependents } from "./behaviours/serve.ts";
+import { beginSpans, endSpans } from "./behaviours/span.ts";
+import { bear } from "./behaviours/start.ts";
 import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
 import { Jobs } from "./jobs.ts";
 import { Queues } from "./queues.ts";
-import { PURPOSE, Random, recordKeys, runKey, siteKey } from "./random.ts";
+import { PURPOSE, Random, runKey, siteKey } from "./random.ts";
 import type { RecordLog } from "./record-log.ts";
 import { sample } from "./sample.ts";
 import { Shop } from "./shop.ts";
+import { RunLimit, type Stop } from "./stop.ts";
 import { Tally } from "./tally.ts";
 import { STATE, Tokens } from "./tokens.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
 const EVENT_BITS = 3;
 
-/** When a replication is over. */
-export type Stop =
-  /** Arrivals end with this many records; everyone inside finishes. */
-  | { readonly records: number }
-  /** Everything stops at this time, in minutes. */
-  | { readonly minutes: number };
-
-/** A run that cannot go on; the message names the node. */
-export class RunLimit extends Error {
-  readonly node: string;
-
-  constructor(node: string, message: string) {
-    super(message);
-    this.node = node;
-  }
-}
-
 /** A record that passes this many nodes in no time goes round in circles. */
 const HOPS = 100_000;
-/** More records than this at once do not fit into memory. */
-const INSIDE = 5_000_000;
 
 /** One replication of a program: the same program, seed and number of the replication give the same history. */
 export class Engine {
@@ -71,8 +55,8 @@ export class Engine {
   private readonly arrivals: Arrivals;
   private readonly records: number;
   private readonly horizon: number;
-  private readonly run: Int32Array;
-  private readonly key = new Int32Array(2);
+  /** The key of this replication in random draws. */
+  readonly run: Int32Array;
   /** Site keys by node, but for delays (by flow) and fields (by carried field). */
   readonly sites: Readonly<Record<keyof typeof PURPOSE, Int32Array>>;
 
@@ -181,25 +165,6 @@ export class Engine {
     this.agenda.add(time, rank, (token << EVENT_BITS) | event);
   }
 
-  /** A token comes to where spans begin. */
-  private mark(token: number, node: number): void {
-    const { tokens, program } = this;
-    const base = tokens.record[token]! * tokens.spans;
-    for (const [i, span] of program.spans.entries()) if (span.from === node) tokens.marks[base + i] = this.now;
-  }
-
-  /** A token comes to where spans end. */
-  measure(token: number, node: number): void {
-    const { tokens, program, tally } = this;
-    const base = tokens.record[token]! * tokens.spans;
-    for (const [i, span] of program.spans.entries()) {
-      const since = tokens.marks[base + i]!;
-      if (span.to !== node || Number.isNaN(since)) continue;
-      tally.countSpan(i, this.now - since, span.within);
-      tokens.marks[base + i] = Number.NaN;
-    }
-  }
-
   /** Opens the random draws for a token at a site. */
   open(token: number, site: number, visit: number): void {
     const { record, high, low } = this.tokens;
@@ -258,8 +223,8 @@ export class Engine {
     const marks = this.program.marks[node]!;
     if (marks !== 0) {
       // Where there is work, a span ends when it begins.
-      if (marks & MARK.to && kind !== KIND.step && kind !== KIND.task) this.measure(token, node);
-      if (marks & MARK.from) this.mark(token, node);
+      if (marks & MARK.to && kind !== KIND.step && kind !== KIND.task) endSpans(this, token, node);
+      if (marks & MARK.from) beginSpans(this, token, node);
     }
     switch (kind) {
       case KIND.step:
@@ -283,7 +248,7 @@ export class Engine {
     const source = this.arrivals.source;
     const { node } = this.program.sources[source]!;
     for (let left = this.arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
-      const token = this.bear(source);
+      const token = bear(this, source, this.arrivals.records[source]!++);
       this.write(token, node, this.now, "arrived");
       this.travel(token, this.program.next[node]!);
     }
@@ -292,41 +257,6 @@ export class Engine {
     if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
       this.averages = averagesAt(this);
     }
-  }
-
-  private bear(source: number): number {
-    const { tokens, program } = this;
-    const { node, key, set } = program.sources[source]!;
-    const token = tokens.take();
-    tokens.record[token] = token;
-    tokens.parent[token] = -1;
-    tokens.born[token] = this.now;
-    tokens.number[token] = this.tally.arrived++;
-    recordKeys(this.key, this.run, key, this.arrivals.records[source]!++);
-    tokens.high[token] = this.key[0]!;
-    tokens.low[token] = this.key[1]!;
-    const counts = token * program.counters;
-    if (program.counters > 0) tokens.visits.fill(0, counts, counts + program.counters);
-    for (let i = 0; i < set.length; i++) {
-      const spread = program.samples[i];
-      let value = set[i]!;
-      if (Number.isNaN(value) && spread !== undefined) {
-        this.open(token, this.sites.field[i]!, 0);
-        value = sample(spread, this.random);
-      }
-      tokens.fields[token * set.length + i] = value;
-    }
-    if (tokens.spans > 0) {
-      tokens.marks.fill(Number.NaN, token * tokens.spans, (token + 1) * tokens.spans);
-      if (program.marks[node]! & MARK.from) this.mark(token, node);
-    }
-    this.tally.visits[node]!++;
-    if (++tokens.records > INSIDE)
-      throw new RunLimit(
-        program.nodes[this.queues.mostCrowded()]!.id,
-        `more than ${INSIDE} records are inside at once`,
-      );
-    return token;
   }
 
   /** A record is gone. */

@@ -1,7 +1,8 @@
 import type { Program } from "../compile/program.ts";
 import { type Averages, leftovers } from "./averages.ts";
-import { Engine, type Stop } from "./engine.ts";
+import { Engine } from "./engine.ts";
 import type { RecordLog } from "./record-log.ts";
+import type { Stop } from "./stop.ts";
 import type { Tally } from "./tally.ts";
 
 /** What one replication leaves behind. */

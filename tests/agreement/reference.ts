@@ -10,6 +10,7 @@ import type { Distribution } from "../../src/model/distribution.ts";
 import type { Field, NodeOf, Process, Step } from "../../src/model/process.ts";
 import { type FieldValue, meets } from "../../src/model/rule.ts";
 import { Arrivals } from "../../src/simulate/arrivals.ts";
+import { Availability } from "../../src/simulate/availability.ts";
 import { PURPOSE, Random, recordKeys, runKey, siteKey } from "../../src/simulate/random.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { sample } from "../../src/simulate/sample.ts";
@@ -73,8 +74,13 @@ export class Reference {
     };
     this.keys = new Map([...keyed(process.nodes), ...keyed(process.flows), ...keyed(process.fields)]);
     const starts = process.nodes.filter((node) => node.kind === "start");
-    const sources = starts.map((start, i) => sourceOf(start, i, []));
-    this.arrivals = new Arrivals({ sources } as unknown as Program, this.run, new Random());
+    const sources = starts.map((start, i) => sourceOf(start, i, [], new Map()));
+    this.arrivals = new Arrivals(
+      { sources } as unknown as Program,
+      this.run,
+      new Random(),
+      new Availability({ pools: [] } as unknown as Program, this.run),
+    );
     for (let arrived = 0; ; ) {
       const next = this.agenda.reduce((least, { time }) => Math.min(least, time), Number.POSITIVE_INFINITY);
       if (this.arrivals.time < next) {

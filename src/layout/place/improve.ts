@@ -87,7 +87,9 @@ function worstFirst(board: Board, back: Uint8Array): readonly number[] {
   const worth = new Float64Array(board.cells.length);
   for (let flow = 0; flow < links.from.length; flow++) {
     const path = wires.paths[flow];
-    const cost = path ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) - NEXT : 2000;
+    const cost = path
+      ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) - NEXT
+      : 2000;
     worth[links.from[flow]!]! += cost;
     worth[links.to[flow]!]! += cost;
   }
@@ -186,7 +188,9 @@ function shifts(board: Board, node: number, done: Set<string>): readonly (readon
     const key = `${column} ${only}`;
     if (done.has(key)) continue;
     done.add(key);
-    groups.push([...cells.keys()].filter((each) => cells[each]!.column >= column && (only === undefined || lane[each] === only)));
+    groups.push(
+      [...cells.keys()].filter((each) => cells[each]!.column >= column && (only === undefined || lane[each] === only)),
+    );
   }
   return groups.flatMap((group) =>
     [1, -1].flatMap((by): (readonly Move[])[] => {
@@ -260,7 +264,8 @@ function leastCost({ sites, cells, links }: Board, flow: number): number {
   const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - (a.width + b.width) / 2;
   const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - (a.height + b.height) / 2;
   const length = (Math.max(0, dx) + Math.max(0, dy)) * COSTS.length;
-  if (cells[from]!.row === cells[to]!.row) return length + (cells[to]!.column > cells[from]!.column ? 0 : COSTS.out[2] + COSTS.in[0]);
+  if (cells[from]!.row === cells[to]!.row)
+    return length + (cells[to]!.column > cells[from]!.column ? 0 : COSTS.out[2] + COSTS.in[0]);
   if (cells[from]!.column === cells[to]!.column) return length + COSTS.out[1] + COSTS.in[1];
   return length + COSTS.bend + COSTS.in[1];
 }

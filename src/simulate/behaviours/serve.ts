@@ -4,6 +4,7 @@ import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 import { makeRoom } from "./preempt.ts";
+import { endSpans } from "./span.ts";
 import { workBy } from "./work.ts";
 
 /** Puts a token, alone or leading its batch, into the line of its task, and lets the line move. */
@@ -127,7 +128,7 @@ function countBegin(engine: Engine, token: number, leader: number, node: number,
   tokens.began[token] = now;
   tally.begun[node]!++;
   countWaiting(engine, token, jobs.ready[leader]!, node, pool);
-  if (program.marks[node]! & MARK.to) engine.measure(token, node);
+  if (program.marks[node]! & MARK.to) endSpans(engine, token, node);
 }
 
 /**

@@ -4,6 +4,7 @@ import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 import { turnAway } from "./leave.ts";
+import { endSpans } from "./span.ts";
 import { workBy } from "./work.ts";
 
 /**
@@ -51,7 +52,7 @@ function begin(engine: Engine, token: number, node: number, pool: number): void 
   tokens.state[token] = STATE.working;
   tokens.began[token] = now;
   tally.begun[node]!++;
-  if (program.marks[node]! & MARK.to) engine.measure(token, node);
+  if (program.marks[node]! & MARK.to) endSpans(engine, token, node);
   tally.countWait(node, now - tokens.since[token]!);
   engine.open(token, engine.sites.work[node]!, tokens.visit[token]!);
   engine.plan(sample(program.work[node] ?? workBy(engine, token, node), engine.random), token, EVENT.workDone);
