@@ -65,8 +65,9 @@ test("says what is wrong instead of running a process with errors, and jumps to 
   const broken = { ...example, flows: example.flows.filter(({ from }) => from !== step.id) };
   await editor.openFile("broken.process.json", json.write(broken));
   await page.keyboard.press("ControlOrMeta+Enter");
-  await page.getByText(/stops? the process from running/).waitFor();
-  await page
+  const problems = page.getByRole("region", { name: "Problems" });
+  await expect(problems).toContainText("before it can run");
+  await problems
     .getByRole("button", { name: new RegExp(step.name) })
     .first()
     .click();
