@@ -211,7 +211,11 @@ export class Finder {
       vertices[i] = state >> 2;
       state = this.#from[state]!;
     }
-    const cost = COSTS.out[out]! + COSTS.in[into]! + this.#dockCost(from, vertices[0]!, out) + this.#dockCost(to, vertices[count - 1]!, into);
+    const cost =
+      COSTS.out[out]! +
+      COSTS.in[into]! +
+      this.#dockCost(from, vertices[0]!, out) +
+      this.#dockCost(to, vertices[count - 1]!, into);
     return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, home) };
   }
 

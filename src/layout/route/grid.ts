@@ -40,7 +40,12 @@ export function gridOf(sites: readonly Site[], borders: readonly number[]): Grid
     sites.map((site) => across(outer(site))),
     borders,
   );
-  const wider = boxes.map(({ x, y, width, height }) => ({ x: x - CLOSE, y: y - CLOSE, width: width + 2 * CLOSE, height: height + 2 * CLOSE }));
+  const wider = boxes.map(({ x, y, width, height }) => ({
+    x: x - CLOSE,
+    y: y - CLOSE,
+    width: width + 2 * CLOSE,
+    height: height + 2 * CLOSE,
+  }));
   return { xs, ys, blocked: within(xs, ys, boxes), near: within(xs, ys, wider) };
 }
 
