@@ -17,6 +17,7 @@ export function anyOf(words: readonly string[]): string {
 
 /** A text in quotes, cut if it is long. */
 export function quoted(text: string): string {
+  if (text.length <= LONGEST) return `“${text}”`;
   const letters = [...text.slice(0, LONGEST * 2)];
   return letters.length > LONGEST ? `“${letters.slice(0, LONGEST).join("")}…”` : `“${text}”`;
 }
