@@ -78,8 +78,14 @@ function succeeds(what, command, args) {
     timeout: 600_000,
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  if (status !== 0) process.stderr.write(`  did not work: ${stderr?.trim().split("\n").at(-1) ?? "no answer"}\n`);
+  if (status !== 0) process.stderr.write(`  That did not work. ${reason(stderr)}\n`);
   return status === 0;
+}
+
+/** The line that says why, out of all that an installer writes. */
+function reason(words) {
+  const lines = (words ?? "").split("\n").map((line) => line.trim());
+  return lines.find((line) => /^(E:|Error)/.test(line)) ?? lines.findLast((line) => line !== "") ?? "";
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,6 +1,7 @@
 import { drawingOf as derive } from "../layout/layout.ts";
 import { type Drawing, frameOf, type Rect } from "../model/geometry.ts";
-import type { Process } from "../model/process.ts";
+import type { Process, ProcessNode } from "../model/process.ts";
+import { nodeSize, SHAPES } from "../model/shape.ts";
 import { useApp } from "./store.ts";
 
 /** Where nodes are for now, by id, while somebody drags them. */
@@ -9,13 +10,35 @@ export type Places = ReadonlyMap<string, { readonly x: number; readonly y: numbe
 const known = new WeakMap<Process, Drawing>();
 const frames = new WeakMap<Drawing, Rect>();
 
-/** Where everything of a process is drawn; worked out once for each process. */
+let last: Process | undefined;
+
+/** Where everything of a process is drawn; worked out once for all processes that look the same. */
 export function drawingOf(process: Process): Drawing {
-  const before = known.get(process);
-  if (before) return before;
-  const drawing = derive(process);
+  const before = known.get(process) ?? (last && looksLike(process, last) ? known.get(last) : undefined);
+  const drawing = before ?? derive(process);
   known.set(process, drawing);
+  last = process;
   return drawing;
+}
+
+/** Whether an edit has changed nothing that is drawn elsewhere than inside a node: then no flow needs a new route. */
+function looksLike(a: Process, b: Process): boolean {
+  return (
+    a.flows === b.flows &&
+    a.departments === b.departments &&
+    a.fields === b.fields &&
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((node, i) => sameOutline(node, b.nodes[i]))
+  );
+}
+
+function sameOutline(a: ProcessNode, b: ProcessNode | undefined): boolean {
+  if (a === b) return true;
+  if (!b || a.id !== b.id || a.kind !== b.kind || a.x !== b.x || a.y !== b.y || a.department !== b.department)
+    return false;
+  // The captions of gateways stand outside of them, where flows pass.
+  if (SHAPES[a.kind].outline === "gateway") return a.name === b.name;
+  return nodeSize(a).height === nodeSize(b).height;
 }
 
 /** Where everything of the process on screen is drawn. */

@@ -1,4 +1,4 @@
-import { freshId } from "../model/edit/ids.ts";
+import { freshId, idsOf } from "../model/edit/ids.ts";
 import type { Flow, Process, ProcessNode } from "../model/process.ts";
 
 /**
@@ -29,6 +29,9 @@ export function partOf(process: Process, chosen: ReadonlySet<string>): Process {
   };
 }
 
+/** The lists of what nodes name, such as teams. */
+const SUPPORT = ["departments", "teams", "systems", "data", "fields", "calendars", "stages"] as const;
+
 /**
  * Adds a part to a process: its nodes and flows under new ids, and whatever they name that the process lacks.
  *
@@ -41,41 +44,72 @@ export function withPart(
   by: { readonly x: number; readonly y: number },
 ): { readonly process: Process; readonly added: readonly string[] } {
   const taken = namesIn(part);
-  const renamed = new Map<string, string>();
+  const ids = idsOf(process);
+  const names = new Map<string, string>();
   const rename = (id: string) => {
     const fresh = freshId(process, id, taken);
     taken.add(fresh);
-    renamed.set(id, fresh);
-    return fresh;
+    names.set(id, fresh);
   };
+  const missing = Object.fromEntries(
+    SUPPORT.map((list) => {
+      const known = new Set(process[list].map(({ id }) => id));
+      return [list, part[list].filter(({ id }) => !known.has(id))];
+    }),
+  ) as unknown as Pick<Process, (typeof SUPPORT)[number]>;
+  // What the process lacks keeps its id, unless something else there has it.
+  for (const { id } of SUPPORT.flatMap((list) => missing[list] as readonly { readonly id: string }[]))
+    if (ids.has(id)) rename(id);
+  for (const { id } of [...part.nodes, ...part.flows]) rename(id);
+
   const nodes = part.nodes.map((node): ProcessNode => {
     const place = node.x === undefined || node.y === undefined ? {} : { x: node.x + by.x, y: node.y + by.y };
-    return { ...node, ...place, id: rename(node.id) };
+    return { ...renamed(node, names), ...place };
   });
-  const flows = part.flows.flatMap((flow): Flow[] => {
-    const [from, to] = [renamed.get(flow.from), renamed.get(flow.to)];
-    return from === undefined || to === undefined ? [] : [{ ...flow, id: rename(flow.id), from, to }];
-  });
-  const joined = <T extends { readonly id: string }>(ours: readonly T[], theirs: readonly T[]): readonly T[] => {
-    const known = new Set(ours.map(({ id }) => id));
-    const missing = theirs.filter(({ id }) => !known.has(id));
-    return missing.length === 0 ? ours : [...ours, ...missing];
-  };
+  const own = new Set(part.nodes.map(({ id }) => id));
+  const flows = part.flows
+    .filter(({ from, to }) => own.has(from) && own.has(to))
+    .map((flow): Flow => ({ ...renamed(flow, names), to: names.get(flow.to) ?? flow.to }));
+  const support = SUPPORT.map((list) => [
+    list,
+    missing[list].length === 0 ? process[list] : [...process[list], ...renamed(missing[list], names)],
+  ]);
   return {
     process: {
       ...process,
-      departments: joined(process.departments, part.departments),
-      teams: joined(process.teams, part.teams),
-      systems: joined(process.systems, part.systems),
-      data: joined(process.data, part.data),
-      fields: joined(process.fields, part.fields),
-      calendars: joined(process.calendars, part.calendars),
-      stages: joined(process.stages, part.stages),
+      ...(Object.fromEntries(support) as Pick<Process, (typeof SUPPORT)[number]>),
       nodes: [...process.nodes, ...nodes],
       flows: [...process.flows, ...flows],
     },
     added: nodes.map(({ id }) => id),
   };
+}
+
+/** Keys whose texts are never ids: what people wrote, and the values that rules compare with. */
+const WORDS: ReadonlySet<string> = new Set([
+  "name",
+  "description",
+  "label",
+  "text",
+  "link",
+  "kind",
+  "to",
+  "extensions",
+]);
+
+/** Data with ids replaced, wherever they are named. */
+function renamed<T>(data: T, names: ReadonlyMap<string, string>): T {
+  if (typeof data === "string") return (names.get(data) ?? data) as T;
+  if (Array.isArray(data)) return data.map((each) => renamed(each, names)) as T;
+  if (typeof data !== "object" || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => {
+    if (WORDS.has(key)) return [key, value];
+    // What a start sets: the keys are fields, the values are theirs.
+    if (key === "set" && typeof value === "object" && value !== null)
+      return [key, Object.fromEntries(Object.entries(value).map(([field, to]) => [names.get(field) ?? field, to]))];
+    return [key, renamed(value, names)];
+  });
+  return Object.fromEntries(entries) as T;
 }
 
 /** Every text in some data, as a value or as a key: among them all the ids that it names. */

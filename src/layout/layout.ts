@@ -2,34 +2,43 @@ import type { Drawing } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { type DrawingOptions, derive } from "./drawing.ts";
 import { placed } from "./place/place.ts";
-import { settled } from "./settle.ts";
+import { settle as settled } from "./settle.ts";
 
 /** What may be asked of a new layout. */
 export interface LayoutOptions {
-  /** Keep the order that people chose by hand where positions exist. */
+  /**
+   * Keeps the columns and rows that people chose, and only straightens and spaces them.
+   *
+   * @default false
+   */
   readonly tidy?: boolean;
 }
 
 /**
- * Places all nodes anew: departments as lanes from top to bottom, columns from the flow, then routes and labels.
- * The same process gives the same drawing.
+ * Places all nodes anew: departments as lanes from top to bottom, columns from the flow, then routes and labels. Any
+ * process can be laid out, whether it can run or not. The same process gives the same drawing, bit for bit.
  */
-export function layout(process: Process, _options: LayoutOptions = {}): Drawing {
-  return drawingOf(placed(process));
+export function layout(process: Process, options: LayoutOptions = {}): Drawing {
+  return derive(placed(process, options.tidy ?? false));
 }
 
 /**
- * The drawing of a process whose nodes are where the file says. Nodes without a place get a provisional one.
+ * The drawing of a process whose nodes are where the file says: lanes, routes and the places of labels. Where some
+ * nodes have no place, they get one beside what leads to them; where none has, all are laid out.
  */
 export function drawingOf(process: Process, options: DrawingOptions = {}): Drawing {
-  const known = process.nodes.every(({ x, y }) => x !== undefined && y !== undefined);
-  return derive(known ? process : placed(process), options);
+  const known = process.nodes.filter(({ x, y }) => x !== undefined && y !== undefined).length;
+  if (known === process.nodes.length) return derive(process, options);
+  return derive(known === 0 ? placed(process, false) : settled(process), options);
 }
 
 /**
- * Makes room after nodes were dropped or added: moves as little as needed so that no lanes overlap and no node lies
- * outside its lane. Settling again changes nothing.
+ * Makes room after nodes were dropped, added or given to another department: moves as little as needed so that no
+ * lanes overlap, no nodes overlap and no node lies outside its lane. Settling again changes nothing.
+ *
+ * @returns The same process if nothing has to move.
  */
 export function settle(process: Process): Process {
-  return settled(process);
+  const known = process.nodes.some(({ x, y }) => x !== undefined && y !== undefined);
+  return known || process.nodes.length === 0 ? settled(process) : placed(process, false);
 }

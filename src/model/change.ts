@@ -15,7 +15,7 @@ export type Refusal = "no-such-place" | "wrong-value";
  * @returns Why it cannot be made if the path leads nowhere or the value does not fit there.
  */
 export function changed(process: Process, { set, to }: Change): Process | Refusal {
-  const after = withSet(process as unknown as Json, set, to as Json, true);
+  const after = set === "" ? undefined : withSet(process as unknown as Json, set, to as Json, true);
   if (after === undefined) return "no-such-place";
   const { value, problems } = conform(processSchema, after);
   if (problems.some(({ code }) => code === "unknown-field-kept" || code === "unknown-field")) return "no-such-place";

@@ -11,7 +11,7 @@ test("opens on the example, every node drawn in the lane of its department", asy
     await expect(editor.node(id)).toContainText(name.split(" ")[0] ?? "");
   }
   for (const { name } of example.departments) {
-    await expect(editor.page.getByRole("region", { name: "Process drawing" }).getByText(name).first()).toBeVisible();
+    await expect(editor.page.getByRole("main").getByRole("button", { name, exact: true })).toBeVisible();
   }
   const heights = new Map<string, number[]>();
   for (const { id, department = "" } of example.nodes) {

@@ -44,6 +44,25 @@ export class Editor {
     return result.process;
   }
 
+  /** What the browser has kept of the documents so far, as one text. */
+  kept(): Promise<string> {
+    return this.page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open("throughline");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction("documents").objectStore("documents").getAll();
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(reading.result));
+            };
+          };
+        }),
+    );
+  }
+
   /** The text of the file that some keys make the browser download. */
   async downloaded(keys: string): Promise<string> {
     const download = this.page.waitForEvent("download");

@@ -43,6 +43,7 @@ test("keeps an edit over a reload", async ({ editor }) => {
   await page.keyboard.press("Enter");
   await expect(editor.node(step.id)).toContainText("Kept");
   const before = await editor.saved();
+  await expect.poll(() => editor.kept()).toContain("Kept over a reload");
   await page.reload();
   await expect(editor.node(step.id)).toContainText("Kept");
   expect(await editor.saved()).toEqual(before);

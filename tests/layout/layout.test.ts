@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
 import type { Drawing } from "../../src/model/geometry.ts";
 import { emptyProcess, type Process } from "../../src/model/process.ts";
+import { paths, processOf, step } from "../builders.ts";
 import { labelFaults, placeFaults, routeFaults } from "./faults.ts";
 import { oddProcess, strewnProcess } from "./processes.ts";
 
@@ -50,4 +51,22 @@ it("gives the same drawing for the same process, and again for what it has laid 
 
 it("draws nothing for a process of nothing", () => {
   expect(layout(emptyProcess)).toEqual({ nodes: {}, lanes: {}, routes: {}, labels: {} });
+});
+
+it("keeps the columns and rows that people chose when it tidies, and tidies once", () => {
+  const process = processOf({
+    nodes: [
+      step("a", { x: 0, y: 0 }),
+      step("b", { x: 310, y: 7 }),
+      // Laid out anew, what follows would stand to the right.
+      step("c", { x: 12, y: 190 }),
+    ],
+    flows: paths("a > b > c"),
+  });
+  const tidied = layout(process, { tidy: true });
+  const { a, b, c } = tidied.nodes;
+  expect(a!.x).toBe(c!.x);
+  expect(a!.y).toBe(b!.y);
+  expect([b!.x > a!.x, c!.y > a!.y]).toEqual([true, true]);
+  expect(layout(written(process, tidied), { tidy: true })).toEqual(tidied);
 });

@@ -32,29 +32,17 @@ export function layAll(board: Board): void {
   untangle(flows, links, homes, wires, finder, 2);
 }
 
-/** What a board costs: its flows and its arrangement. */
-export function costOfBoard(board: Board, back: Uint8Array): number {
-  const { wires, links } = board;
-  const laid = wires.paths.flatMap((path, flow) => (path ? [[flow, path] as const] : []));
-  let cost = 0;
-  for (const [flow, path] of laid) {
-    wires.lift(flow);
-    cost += wires.costOf(flow, path);
-  }
-  for (const [flow, path] of laid) wires.lay(flow, path);
-  for (let flow = 0; flow < links.from.length; flow++) cost += direction(board, back, flow);
-  return cost + (wires.paths.length - laid.length) * 2000 + board.rowsUsed * ROW;
-}
-
 /**
  * Looks for a better arrangement, move by move, worst flows first, until nothing helps or the work is used up. A move
  * puts a node, a run of nodes or everything to the right elsewhere; it stays if the drawing is the better for it.
  *
  * @param back - By flow, whether it leads back.
  * @param work - How many states of the finder may be looked at.
+ * @returns How much work was done.
  */
-export function improve(board: Board, back: Uint8Array, work: number): void {
-  const end = board.finder.work + work;
+export function improve(board: Board, back: Uint8Array, work: number): number {
+  const begin = board.finder.work;
+  const end = begin + work;
   for (let better = true; better; ) {
     better = false;
     const shifted = new Set<string>();
@@ -63,7 +51,7 @@ export function improve(board: Board, back: Uint8Array, work: number): void {
       for (let moved = true, times = 0; moved && times < REPEATS; times++) {
         moved = false;
         for (const moves of [...movesOf(board, node), ...shifts(board, node, shifted)]) {
-          if (board.finder.work > end) return;
+          if (board.finder.work > end) return board.finder.work - begin;
           moved = attempt(board, back, moves);
           if (moved) break;
         }
@@ -71,6 +59,7 @@ export function improve(board: Board, back: Uint8Array, work: number): void {
       }
     }
   }
+  return board.finder.work - begin;
 }
 
 function direction({ cells, links, lane }: Board, back: Uint8Array, flow: number): number {

@@ -1,9 +1,11 @@
 import { flowLabel, labelSize } from "../../model/flow-label.ts";
 import type { Process } from "../../model/process.ts";
-import { linksOf } from "../flows.ts";
+import { type Links, linksOf } from "../flows.ts";
 import { laneIds, laneIndices } from "../lanes.ts";
 import { layers } from "../layers.ts";
-import { Board } from "./board.ts";
+import { siteOf } from "../route/site.ts";
+import { settle } from "../settle.ts";
+import { Board, type Spot } from "./board.ts";
 import { improve, layAll } from "./improve.ts";
 import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
@@ -11,34 +13,88 @@ import { rows } from "./rows.ts";
 /** How much work the search for a better arrangement may take: states of the finder, about five million a second. */
 const WORK = 100_000;
 const ROUNDS = 4;
+/** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
+const COLUMN = 90;
+const LINE = 40;
 
-/** The process with every node at its place in a new layout. */
-export function placed(process: Process): Process {
+/**
+ * The process with every node at its place in a new layout.
+ *
+ * @param tidy - Whether to keep the columns and rows that people chose.
+ */
+export function placed(process: Process, tidy: boolean): Process {
   const { nodes } = process;
   const lanes = laneIds(process);
   const lane = laneIndices(nodes, lanes);
   const links = linksOf(process);
-  const { column, back } = layers(nodes.length, links);
-  const row = rows(lane, links, { column, back });
-  let spots = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
-  let work = WORK;
-  let board = new Board(nodes, links, lane, lanes.length, spots);
-  layAll(board);
-  for (let round = 0; round < ROUNDS && work > 0; round++) {
-    const before = JSON.stringify(board.spots());
-    improve(board, back, work);
-    work -= board.finder.work;
-    spots = [...board.spots()];
-    board = new Board(nodes, links, lane, lanes.length, spots);
-    layAll(board);
-    if (JSON.stringify(spots) === before) break;
-  }
-  const labels = labelsOf(process, links.ids);
-  const places = measure(board, nodes, lanes.length, labels);
+  const board = tidy
+    ? chosen(settle(process), links, lane, lanes.length)
+    : arranged(process, links, lane, lanes.length);
+  const places = measure(board, nodes, lanes.length, labelsOf(process, links.ids));
   return {
     ...process,
     nodes: nodes.map((node, i) => ({ ...node, x: Math.round(places[i]![0]), y: Math.round(places[i]![1]) })),
   };
+}
+
+/** The best arrangement that is found with some work. */
+function arranged({ nodes }: Process, links: Links, lane: readonly number[], lanes: number): Board {
+  const { column, back } = layers(nodes.length, links);
+  const row = rows(lane, links, { column, back });
+  let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
+  let work = WORK;
+  for (let round = 0; ; round++) {
+    const board = new Board(nodes, links, lane, lanes, spots);
+    layAll(board);
+    if (round === ROUNDS || work <= 0) return board;
+    const before = JSON.stringify(board.spots());
+    work -= improve(board, back, work);
+    spots = board.spots();
+    if (JSON.stringify(spots) === before) return board;
+  }
+}
+
+/** The arrangement that people chose: what stands about in line is a column or a row. */
+function chosen({ nodes }: Process, links: Links, lane: readonly number[], lanes: number): Board {
+  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0).rect);
+  const column = inLine(
+    sites.map(({ x, width }) => x + width / 2),
+    COLUMN,
+  );
+  const row = new Int32Array(nodes.length);
+  for (let each = 0; each < lanes; each++) {
+    const own = nodes.flatMap((_, i) => (lane[i] === each ? [i] : []));
+    const ranks = inLine(
+      own.map((i) => sites[i]!.y + sites[i]!.height / 2),
+      LINE,
+    );
+    own.forEach((i, k) => {
+      row[i] = ranks[k]!;
+    });
+  }
+  const taken = new Set<string>();
+  const spots = nodes.map((_, i): Spot => {
+    const key = (at: number) => `${lane[i]} ${column[i]} ${at}`;
+    let at = row[i]!;
+    while (taken.has(key(at))) at++;
+    taken.add(key(at));
+    return { column: column[i]!, row: at };
+  });
+  const board = new Board(nodes, links, lane, lanes, spots);
+  layAll(board);
+  return board;
+}
+
+/** By value, its rank among those that differ by more than so much. */
+function inLine(values: readonly number[], apart: number): readonly number[] {
+  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b);
+  const ranks = values.map(() => 0);
+  let [rank, first] = [-1, Number.NEGATIVE_INFINITY];
+  for (const i of order) {
+    if (values[i]! - first > apart) [rank, first] = [rank + 1, values[i]!];
+    ranks[i] = rank;
+  }
+  return ranks;
 }
 
 function labelsOf(process: Process, ids: readonly string[]) {

@@ -1,4 +1,4 @@
-import { percent } from "../format.ts";
+import { exact, percent } from "../format.ts";
 import type { Flow, NodeOf } from "../process.ts";
 import { type Check, type Context, capital, error, flowPlace, flowTitle, nodePlace, titled, warning } from "./check.ts";
 
@@ -49,7 +49,7 @@ function* checkShares(context: Context, node: NodeOf<"decision">, flows: readonl
     yield error("missing-share", flowPlace(context, flow.id), message, "Give it a share, 0 if it is never taken.");
   }
   for (const flow of outside) {
-    const message = `${capital(flowTitle(context, flow))} has the share ${flow.share}.`;
+    const message = `${capital(flowTitle(context, flow))} has the share ${exact(flow.share ?? 0)}.`;
     yield error("share-out-of-range", flowPlace(context, flow.id, "share"), message, "Write a share from 0 to 1.");
   }
   if (missing.length > 0 || outside.length > 0) return;

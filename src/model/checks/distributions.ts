@@ -73,15 +73,14 @@ const above = (key: string, value: number): readonly Fault[] =>
 const atLeast = (key: string, value: number): readonly Fault[] =>
   value >= 0 ? [] : [[key, `has the ${word(key)} ${exact(value)}`, "Write 0 or a number above."]];
 const notNegative = (key: string, value: number, isTime: boolean): readonly Fault[] =>
-  isTime && value < 0
-    ? [[key, `can be negative: its ${word(key)} is ${exact(value)}`, "Write 0 or a number above."]]
-    : [];
+  isTime && value < 0 ? [[key, `goes below 0: its ${word(key)} is ${exact(value)}`, "Write 0 or a number above."]] : [];
 
 const WORDS: Readonly<Record<string, string>> = {
   sd: "standard deviation",
   min: "minimum",
   max: "maximum",
   k: "number of stages",
+  values: "least value",
 };
 
 function word(key: string): string {
@@ -141,8 +140,12 @@ const PARAMETERS: { readonly [D in DistributionKind]: (distribution: Of<D>, isTi
   },
   empirical: ({ values, weights }, isTime) => {
     if (values.length === 0) return [["values", "has no values", "Write at least one."]];
-    const negative = values.find((value) => isTime && value < 0);
-    if (negative !== undefined) return notNegative("values", negative, isTime);
+    const least = notNegative(
+      "values",
+      values.reduce((a, b) => Math.min(a, b)),
+      isTime,
+    );
+    if (least.length > 0) return least;
     if (weights === undefined) return [];
     if (weights.length !== values.length) {
       return [

@@ -7,7 +7,6 @@ export const checkFlows: Check = function* (context) {
   for (const flow of process.flows) {
     const from = graph.nodes.get(flow.from);
     const to = graph.nodes.get(flow.to);
-    const the = flowTitle(context, flow);
     if (from?.kind === "end") {
       const message = `A flow leaves ${titled(from)}, which is an end: nobody goes on from there.`;
       yield error(
@@ -27,9 +26,9 @@ export const checkFlows: Check = function* (context) {
       );
     }
     if (!from) continue;
-    if (from.kind !== "decision") yield* idle(context, flow, from, the);
+    if (from.kind !== "decision") yield* idle(context, flow, from);
     if (from.kind !== "step" && flow.on !== undefined && flow.on !== "done") {
-      const message = `${capital(the)} says that it leaves by “${flow.on}”, but only steps have such an exit.`;
+      const message = `${capital(flowTitle(context, flow))} says that it leaves by “${flow.on}”, but only steps have such an exit.`;
       yield error("exit-of-no-step", flowPlace(context, flow.id, "on"), message, "Take “on” off the flow.");
     }
     if (from.kind === "step") yield* unused(context, flow, from);
@@ -39,10 +38,10 @@ export const checkFlows: Check = function* (context) {
 
 const MARKS = ["share", "when", "otherwise"] as const;
 
-function* idle(context: Context, flow: Flow, from: ProcessNode, the: string) {
+function* idle(context: Context, flow: Flow, from: ProcessNode) {
   for (const mark of MARKS) {
     if (flow[mark] === undefined || flow[mark] === false) continue;
-    const message = `${capital(the)} has “${mark}”, which does nothing there: ${titled(from)} is no decision.`;
+    const message = `${capital(flowTitle(context, flow))} has “${mark}”, which does nothing there: ${titled(from)} is no decision.`;
     yield warning(
       "no-effect",
       flowPlace(context, flow.id, mark),

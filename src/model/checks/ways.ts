@@ -24,7 +24,9 @@ export const checkWays: Check = function* (context) {
     }
   }
   yield* deadEnds(context);
-  yield* endless(context);
+  const rounds = loops(context.live, isTaken);
+  yield* endless(context, rounds);
+  yield* rulesForEver(context, rounds);
 };
 
 /** Whether records that have done what a node is for get no further. */
@@ -54,7 +56,9 @@ function letsGo(context: Context, node: ProcessNode): boolean {
   );
 }
 
-function* endless(context: Context) {
+type Loops = ReturnType<typeof loops>;
+
+function* endless(context: Context, rounds: Loops) {
   const { live } = context;
   const outs = [...live.nodes.values()].filter(
     (node) => node.kind === "end" || isDeadEnd(context, node) || letsGo(context, node),
@@ -64,7 +68,7 @@ function* endless(context: Context) {
     outs.map((node) => node.id),
     isTaken,
   );
-  for (const loop of loops(live, isTaken)) {
+  for (const loop of rounds) {
     const [first] = loop;
     if (first === undefined || loop.some((id) => finishing.has(id))) continue;
     // A loop that only leads to another one is not the cause.
@@ -74,13 +78,12 @@ function* endless(context: Context) {
     const mend = shut ? "Give the way out a share above 0." : "Add a decision with a way out.";
     yield error("endless-loop", nodePlace(context, first), message, mend);
   }
-  yield* rulesForEver(context);
 }
 
 /** Loops that only a rule can end: a rule gives the same answer every time, because nothing changes a record's fields. */
-function* rulesForEver(context: Context) {
+function* rulesForEver(context: Context, rounds: Loops) {
   const { live } = context;
-  for (const loop of loops(live, isTaken)) {
+  for (const loop of rounds) {
     const inside = new Set(loop);
     const links = loop.flatMap((id) => outgoing(live, id)).filter(isTaken);
     const byRule = (link: Link) => link.from.kind === "decision" && link.flow.share === undefined;

@@ -1,16 +1,7 @@
 import type { z } from "zod";
+import { list } from "../format.ts";
 import { type Problem, place } from "../problem.ts";
-import {
-  anyOf,
-  choices,
-  type Definition,
-  definition,
-  expected,
-  found,
-  isOptional,
-  quoted,
-  type Schema,
-} from "./expected.ts";
+import { choices, type Definition, definition, expected, found, isOptional, quoted, type Schema } from "./expected.ts";
 import { nearest } from "./spelling.ts";
 
 type Path = readonly PropertyKey[];
@@ -145,7 +136,11 @@ function withStrangersKept(
     const message = `${subject(path)} has a field ${quoted(key)}, which Throughline does not know.`;
     if (!keeps) {
       report(
-        { code: "unknown-field", message, mend: meant ?? `Take it away; allowed are ${anyOf(known.map(quoted))}.` },
+        {
+          code: "unknown-field",
+          message,
+          mend: meant ?? `Take it away; allowed are ${list(known.map(quoted), "or")}.`,
+        },
         [...path, key],
       );
     } else if (isObject(extensions) && Object.hasOwn(extensions, key)) {
@@ -187,13 +182,13 @@ function readTagged(
   if (at >= 0) return read(options[at]!, value, path, report);
   const all = tags.flat();
   const near = typeof value[tag] === "string" ? nearest(value[tag], all) : undefined;
-  const mend = near ? `Write ${quoted(near)}.` : `Write ${anyOf(all.map(quoted))}.`;
+  const mend = near ? `Write ${quoted(near)}.` : `Write ${list(all.map(quoted), "or")}.`;
   if (!Object.hasOwn(value, tag)) {
     report(
       {
         code: "missing",
         message: `${subject(path)} has no ${quoted(tag)}.`,
-        mend: `Add it: ${anyOf(all.map(quoted))}.`,
+        mend: `Add it: ${list(all.map(quoted), "or")}.`,
       },
       [...path, tag],
     );
@@ -247,6 +242,6 @@ function subject(path: Path): string {
   const key = path.at(-1);
   if (key === undefined) return "The file";
   if (typeof key !== "number") return quoted(String(key));
-  const list = path.slice(0, -1).findLast((each) => typeof each !== "number");
-  return `Entry ${key + 1} of ${quoted(String(list ?? "the file"))}`;
+  const of = path.slice(0, -1).findLast((each) => typeof each !== "number");
+  return `Entry ${key + 1} of ${quoted(String(of ?? "the file"))}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../format.ts";
 
 /** A schema of zod's, as something that can be looked into. */
 export type Schema = z.core.$ZodType;
@@ -10,13 +11,9 @@ export const definition = (schema: Schema): Definition => (schema as z.core.$Zod
 
 const LONGEST = 40;
 
-/** Some things as a list in a sentence: “a”, “b” or “c”. */
-export function anyOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
 /** A text in quotes, cut if it is long. */
 export function quoted(text: string): string {
+  if (text.length <= LONGEST) return `“${text}”`;
   const letters = [...text.slice(0, LONGEST * 2)];
   return letters.length > LONGEST ? `“${letters.slice(0, LONGEST).join("")}…”` : `“${text}”`;
 }
@@ -47,15 +44,21 @@ export function expected(schema: Schema): string {
   if (def.type === "boolean") return "true or false";
   if (def.type === "null") return "null";
   if (def.type === "array") return "a list";
-  if (def.type === "enum" || def.type === "literal") return anyOf(choices(schema).map(quoted));
+  if (def.type === "enum" || def.type === "literal") return list(choices(schema).map(quoted), "or");
   if (def.type === "lazy") return "any JSON value";
-  if (def.type === "union") return anyOf([...new Set(def.options.map(expected))]);
+  if (def.type === "union") return list([...new Set(branches(schema).map(expected))], "or");
   if (def.type === "optional" || def.type === "default") return expected(def.innerType);
   if (def.type === "object") {
     const keys = Object.keys(def.shape).filter((key) => !isOptional(def.shape[key]!));
-    return keys.length === 0 ? "an object" : `an object with ${keys.map(quoted).join(" and ")}`;
+    return keys.length === 0 ? "an object" : `an object with ${list(keys.map(quoted), "and")}`;
   }
   return "an object";
+}
+
+/** The branches of a union, those of unions inside it included. */
+function branches(schema: Schema): readonly Schema[] {
+  const def = definition(schema);
+  return def.type === "union" && NAMED[idOf(schema) ?? ""] === undefined ? def.options.flatMap(branches) : [schema];
 }
 
 /** The values that an enumeration or a literal allows. */

@@ -1,0 +1,101 @@
+import { type Case, ruled, tells, withStart } from "./cases.ts";
+
+const rules: readonly Case[] = [
+  {
+    says: "rules on fields that do not exist",
+    code: "unknown-reference",
+    path: "flows[2].when.field",
+    message: "asks for the field “valu”",
+    process: ruled({ field: "valu", is: ">", to: 1 }),
+  },
+  {
+    says: "rules deep inside others",
+    code: "unknown-reference",
+    path: "flows[2].when.all[0].not.any[0].field",
+    message: "“x”",
+    process: ruled({ all: [{ not: { any: [{ field: "x", is: "=", to: 1 }] } }] }),
+  },
+  {
+    says: "numbers compared with texts",
+    code: "wrong-value",
+    path: "flows[2].when.to",
+    message: "“Deal value” is a number, and is never “much”",
+    process: ruled({ field: "value", is: "=", to: "much" }),
+  },
+  {
+    says: "options that do not exist",
+    code: "wrong-value",
+    path: "flows[2].when.to[1]",
+    message: "“Source” has no option “Phone”",
+    process: ruled({ field: "source", is: "in", to: ["Web", "Phone"] }),
+  },
+  {
+    says: "yes-or-no compared with numbers",
+    code: "wrong-value",
+    path: "flows[2].when.to",
+    message: "“Returning” is true or false",
+    process: ruled({ field: "returning", is: "=", to: 1 }),
+  },
+  {
+    says: "choices compared by size",
+    code: "rule",
+    path: "flows[2].when.is",
+    message: "is no number",
+    process: ruled({ field: "source", is: "<", to: "Web" }),
+  },
+  {
+    says: "comparisons with a list",
+    code: "rule",
+    path: "flows[2].when.to",
+    message: "compares “Source” with a list",
+    process: ruled({ field: "source", is: "=", to: ["Web"] }),
+  },
+  {
+    says: "“in” without a list",
+    code: "rule",
+    path: "flows[2].when.to",
+    message: "names no list",
+    process: ruled({ field: "source", is: "in", to: "Web" }),
+  },
+  {
+    says: "“in” with an empty list",
+    code: "empty-rule",
+    severity: "warning",
+    path: "flows[2].when.to",
+    message: "one of none",
+    process: ruled({ field: "source", is: "in", to: [] }),
+  },
+  {
+    says: "rules that ask for nothing",
+    code: "empty-rule",
+    severity: "warning",
+    path: "flows[2].when.all",
+    message: "always met",
+    process: ruled({ all: [] }),
+  },
+  {
+    says: "rules that are never met",
+    code: "empty-rule",
+    severity: "warning",
+    path: "flows[2].when.any",
+    message: "never met",
+    process: ruled({ any: [] }),
+  },
+  {
+    says: "rules on fields that records have no value of",
+    code: "field-without-value",
+    severity: "warning",
+    path: "flows[2].when.field",
+    message: "nothing gives records a value",
+    process: ruled({ field: "size", is: ">", to: 1 }),
+  },
+  {
+    says: "values of the wrong type at a start",
+    code: "wrong-value",
+    path: "nodes[0].set.value",
+    message: "is never “5”",
+    process: withStart({ set: { value: "5" } }, { fields: [{ id: "value", name: "Value", type: "number" }] }),
+  },
+];
+
+tells(rules);

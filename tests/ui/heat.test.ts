@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { add } from "../../src/model/edit.ts";
+import { marksOf, mostDelay } from "../../src/ui/canvas/heat.ts";
+import { step } from "../builders.ts";
+import { process, results, stat } from "./results/fixture.ts";
+
+it("paints the step with the most delay darkest, and names its share of all delay", () => {
+  const marks = marksOf(process, results);
+  expect(mostDelay(results)).toBe(0.9);
+  expect(marks.get("call")).toMatchObject({
+    kind: "simulated",
+    band: 4,
+    text: "90 %",
+    fill: "#0a326a",
+    ink: "#ffffff",
+  });
+  // 0.1 of 0.9 is in the lowest fifth.
+  expect(marks.get("quote")).toMatchObject({ kind: "simulated", band: 0, text: "10 %" });
+});
+
+it("numbers the bottleneck where its longest waits are, and shows the mean queue", () => {
+  const marks = marksOf(process, results);
+  expect(marks.get("call")).toMatchObject({ rank: 1, queue: "0.4" });
+  expect(marks.get("quote")).toMatchObject({ kind: "simulated" });
+});
+
+it("marks steps only", () => {
+  expect([...marksOf(process, results).keys()]).toEqual(["call", "quote"]);
+});
+
+it("says of a step drawn after the run that it was not simulated", () => {
+  const later = add(process, "nodes", step("new-step"));
+  expect(marksOf(later, results).get("new-step")).toEqual({ kind: "not-simulated" });
+});
+
+it("leaves a step uncoloured that delays next to nothing", () => {
+  const { call, quote } = results.steps;
+  if (!call || !quote) throw new Error("the fixture has changed");
+  const calm = { ...results, steps: { call, quote: { ...quote, shareOfDelay: stat(0.001), queueLength: stat(0) } } };
+  expect(marksOf(process, calm).get("quote")).toMatchObject({ band: undefined, fill: undefined, queue: undefined });
+});
