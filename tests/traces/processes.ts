@@ -1,5 +1,5 @@
 import type { Arrivals, Field, Process, Start, Step } from "../../src/model/process.ts";
-import type { Stop } from "../../src/simulate/engine.ts";
+import type { Stop } from "../../src/simulate/stop.ts";
 import { decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 
 interface Traced {

@@ -1,6 +1,6 @@
 import { compile } from "../../src/compile/compile.ts";
 import type { Process } from "../../src/model/process.ts";
-import type { Stop } from "../../src/simulate/engine.ts";
+import type { Stop } from "../../src/simulate/stop.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 
