@@ -26,8 +26,10 @@ export function chance(seed: number): () => number {
 /**
  * A process of about so many nodes as they are in offices: runs of steps, decisions whose branches come together again
  * or end, parallel work, rework that leads back a few steps, and hand-offs to other departments.
+ *
+ * @param handOffs - How often the next step is in another lane.
  */
-export function generated(size: number, lanes: number, seed: number): Process {
+export function generated(size: number, lanes: number, seed: number, handOffs = 0.3): Process {
   const next = chance(seed);
   const pick = (count: number) => Math.floor(next() * count);
   const nodes: ProcessNode[] = [];
@@ -46,7 +48,9 @@ export function generated(size: number, lanes: number, seed: number): Process {
   const link = (from: string, to: string, label?: string) =>
     flows.push({ id: `f${flows.length}`, from, to, ...(label === undefined ? {} : { label }) });
   const move = (lane: number) =>
-    next() < 0.3 ? Math.min(lanes - 1, Math.max(0, lane + (next() < 0.6 ? 1 : -1) * (next() < 0.8 ? 1 : 2))) : lane;
+    next() < handOffs
+      ? Math.min(lanes - 1, Math.max(0, lane + (next() < 0.6 ? 1 : -1) * (next() < 0.8 ? 1 : 2)))
+      : lane;
 
   // Builds a stretch of `budget` nodes after `from`; answers where it ends and in which lane.
   const stretch = (from: string, start: number, budget: number, depth: number, label?: string): [string, number] => {
@@ -75,7 +79,8 @@ export function generated(size: number, lanes: number, seed: number): Process {
         const [second] = empty
           ? [split]
           : stretch(split, move(lane), Math.max(1, Math.floor(inner / 2)), depth + 1, parallel ? undefined : "no");
-        const join = add(parallel ? "join" : "step", firstLane);
+        // Every other process closes its branches with a gateway, as BPMN does.
+        const join = add(parallel ? "join" : seed % 2 === 0 ? "step" : "decision", firstLane);
         link(first, join);
         link(second, join, empty ? "no" : undefined);
         [at, lane] = [join, firstLane];
@@ -103,9 +108,9 @@ export function generated(size: number, lanes: number, seed: number): Process {
 }
 
 /** So many generated processes of 8 to 60 nodes in 2 to 6 lanes. */
-export function sample(count: number, first = 1): readonly Process[] {
+export function sample(count: number, first = 1, handOffs = 0.3): readonly Process[] {
   return Array.from({ length: count }, (_, i) => {
     const next = chance(first * 1000 + i);
-    return generated(8 + Math.floor(next() * next() * 52), 2 + Math.floor(next() * 4), first * 1000 + i);
+    return generated(8 + Math.floor(next() * next() * 52), 2 + Math.floor(next() * 4), first * 1000 + i, handOffs);
   });
 }

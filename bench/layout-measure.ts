@@ -36,7 +36,8 @@ function straightened(points: readonly Point[]): readonly Point[] {
   return points.filter(([x, y], i) => {
     const [before, after] = [points[i - 1], points[i + 1]];
     if (!before || !after) return true;
-    return !((before[0] === x && after[0] === x) || (before[1] === y && after[1] === y));
+    const level = (a: number, b: number, c: number) => Math.abs(a - b) < 0.01 && Math.abs(b - c) < 0.01;
+    return !level(before[0], x, after[0]) && !level(before[1], y, after[1]);
   });
 }
 
@@ -71,7 +72,7 @@ function faultsOf(
     if (!onBorder(points.at(-1)!, drawing.nodes[to]!)) faults.push(`${id} does not end at ${to}`);
     for (let i = 1; i < points.length; i++) {
       const [a, b] = [points[i - 1]!, points[i]!];
-      if (a[0] !== b[0] && a[1] !== b[1]) faults.push(`${id} slants`);
+      if (Math.abs(a[0] - b[0]) > 0.01 && Math.abs(a[1] - b[1]) > 0.01) faults.push(`${id} slants`);
       const line = {
         x: Math.min(a[0], b[0]),
         y: Math.min(a[1], b[1]),

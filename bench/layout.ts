@@ -2,7 +2,8 @@ import { layout } from "../src/layout/layout.ts";
 import type { Drawing } from "../src/model/geometry.ts";
 import type { Process } from "../src/model/process.ts";
 import { diagrams } from "./layout-diagrams.ts";
-import { sample } from "./layout-generated.ts";
+import { drawnByElk } from "./layout-elk.ts";
+import { generated, sample } from "./layout-generated.ts";
 import { measure } from "./layout-measure.ts";
 
 // Prints how well and how fast layout works. Run with `node --import tsx bench/layout.ts`.
@@ -61,8 +62,21 @@ async function judge(
   };
 }
 
-const sets: Readonly<Record<string, readonly Process[]>> = { drawn: diagrams(), generated: sample(100) };
+const sets: Readonly<Record<string, readonly Process[]>> = {
+  "lane diagrams": diagrams(),
+  generated: sample(100),
+  "many hand-offs": sample(100, 2, 0.6),
+  "100 nodes": [1, 2, 3, 4, 5].map((seed) => generated(100, 6, seed)),
+  "1,000 nodes": [generated(1000, 6, 1)],
+};
+
+// What is not compiled yet is not what is measured.
+await judge(sample(30, 9), (process) => layout(process));
+await judge(sample(30, 9), drawnByElk);
+
 const rows: Record<string, Row> = {};
-for (const [name, processes] of Object.entries(sets))
+for (const [name, processes] of Object.entries(sets)) {
   rows[`${name}: ours`] = await judge(processes, (process) => layout(process));
+  rows[`${name}: elkjs, no lanes`] = await judge(processes, drawnByElk);
+}
 console.table(rows);

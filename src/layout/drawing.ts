@@ -33,7 +33,8 @@ export function derive(process: Process, { previous, moved }: DrawingOptions = {
       }),
     );
   const routes = route(sites, links, bands, lane, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
-  const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids));
+  const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));
+  const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids), kept);
   return {
     nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),
     lanes: previous && moved ? previous.lanes : Object.fromEntries(lanes.map((id, i) => [id, bands[i]!])),

@@ -19,18 +19,23 @@ const AIR = 3;
  * @param boxes - What labels must not cover: nodes and their captions.
  * @param routes - By flow, its points.
  * @param sizes - By flow, how big its label is; nothing for flows without one.
+ * @param kept - By flow, the middle of a label that stays where it is.
  * @returns By flow, the middle of its label.
  */
 export function placeLabels(
   boxes: readonly Rect[],
   routes: readonly (readonly Point[] | undefined)[],
   sizes: readonly (LabelSize | undefined)[],
+  kept: readonly (Point | undefined)[] = [],
 ): readonly (Point | undefined)[] {
   const taken = new Cells(boxes);
   const lines = new Cells(routes.flatMap((route, flow) => stretchesOf(route ?? [], flow)));
-  const middles: (Point | undefined)[] = routes.map(() => undefined);
+  const middles = routes.map((_, flow) => (sizes[flow] ? kept[flow] : undefined));
+  middles.forEach((middle, flow) => {
+    if (middle) taken.add(around(middle, sizes[flow]!));
+  });
   // Short flows have the fewest places to choose from.
-  const turns = routes.flatMap((route, flow) => (route && sizes[flow] ? [{ flow, length: lengthOf(route) }] : []));
+  const turns = routes.flatMap((route, flow) => (route && sizes[flow] && !middles[flow] ? [{ flow, length: lengthOf(route) }] : []));
   turns.sort((a, b) => a.length - b.length || a.flow - b.flow);
   for (const { flow } of turns) {
     const size = sizes[flow]!;
