@@ -1,5 +1,5 @@
 import { MINUTES } from "../model/distribution.ts";
-import { fixed, unitFor } from "../model/format.ts";
+import { exponentOf, fixed, unitFor } from "../model/format.ts";
 import type { Results, Stat } from "./results.ts";
 
 /** What a figure measures, which decides how it is written. */
@@ -44,7 +44,7 @@ export function scaleFor(measure: Measure, values: readonly number[], currency =
     return { per: MINUTES[unit], digits: digitsFor(largest / MINUTES[unit]), unit };
   }
   if (measure === "money") return { per: 1, digits: Math.min(2, digitsFor(largest)), unit: currency };
-  return { per: 1, digits: digitsFor(largest), unit: "" };
+  return { per: 1, digits: values.every(Number.isInteger) ? 0 : digitsFor(largest), unit: "" };
 }
 
 /** From here on a larger unit reads better, however small the other figures. */
@@ -53,7 +53,7 @@ const TOO_MANY = 10_000;
 function digitsFor(largest: number): number {
   if (largest >= 1000) return 0;
   if (largest >= 10) return 1;
-  return largest >= 1 || largest === 0 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(largest)));
+  return largest >= 1 || largest === 0 ? 2 : Math.min(6, 1 - exponentOf(largest));
 }
 
 /** A figure on its column's scale, without the unit. */

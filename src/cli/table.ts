@@ -9,14 +9,9 @@ export interface Column {
 /**
  * Sets a table in aligned columns. Columns with nothing in any row are left out.
  *
- * @param head - How to set off the line of headings.
  * @returns Lines without an end-of-line at the end; none if there are no rows.
  */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  head: (text: string) => string = (text) => text,
-): readonly string[] {
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly string[] {
   const cells = rows.map((row) => row.map(printable));
   const used = columns.flatMap((column, i) => (cells.some((row) => (row[i] ?? "") !== "") ? [{ ...column, i }] : []));
   const widths = used.map(({ name, i }) => Math.max(width(name), ...cells.map((row) => width(row[i] ?? ""))));
@@ -29,7 +24,7 @@ export function table(
       .join("  ")
       .trimEnd();
   if (cells.length === 0) return [];
-  return [head(line(used.map(({ name }) => name))), ...cells.map((row) => line(used.map(({ i }) => row[i] ?? "")))];
+  return [line(used.map(({ name }) => name)), ...cells.map((row) => line(used.map(({ i }) => row[i] ?? "")))];
 }
 
 /** How many columns of a terminal a text takes: East Asian characters and emoji take two, marks on letters none. */

@@ -25,8 +25,16 @@ export function fixed(value: number, digits: number): string {
 export function number(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) || size >= 100) return fixed(value, 0);
-  const digits = size >= 10 ? 1 : size >= 1 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)));
+  const digits = size >= 10 ? 1 : size >= 1 ? 2 : Math.min(20, 1 - exponentOf(size));
   return trimmed(fixed(value, digits));
+}
+
+/**
+ * Where a number's first digit stands: 0 for 1 to 9, −1 for tenths. Read from its digits, because the last bits of a
+ * logarithm differ between engines.
+ */
+export function exponentOf(size: number): number {
+  return Number(size.toExponential().split("e")[1]);
 }
 
 /** A number as it was typed, with all of its digits: for what people entered, not for what was measured. */

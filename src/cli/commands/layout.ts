@@ -7,7 +7,6 @@ import { command, fileArgument } from "../command.ts";
 import { readProcess, writeWhole } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { table } from "../table.ts";
-import type { Paint } from "../terminal.ts";
 
 /** Lays a process out in lanes, whether it can run or not. */
 export const layout = command({
@@ -27,7 +26,7 @@ export const layout = command({
     const drawing = lay(read.value);
     if (output !== undefined) writeWhole(output, format.write(placedAsIn(read.value, drawing)));
     if (json) terminal.out(`${JSON.stringify(figures(drawing), null, 2)}\n`);
-    else if (output === undefined) terminal.out(places(read.value, drawing, terminal.onOut));
+    else if (output === undefined) terminal.out(places(read.value, drawing));
     return 0;
   },
 });
@@ -40,7 +39,7 @@ function placedAsIn(process: Process, { nodes }: Drawing): Process {
   return { ...process, nodes: process.nodes.map((node) => ({ ...node, x: nodes[node.id]!.x, y: nodes[node.id]!.y })) };
 }
 
-function places(process: Process, { nodes }: Drawing, paint: Paint): string {
+function places(process: Process, { nodes }: Drawing): string {
   const rows = process.nodes.map(({ id, department }) => {
     const { x, y, width, height } = nodes[id]!;
     return [
@@ -50,5 +49,5 @@ function places(process: Process, { nodes }: Drawing, paint: Paint): string {
     ];
   });
   const numbers = ["x", "y", "Width", "Height"].map((name) => ({ name, right: true }));
-  return [...table([{ name: "Node" }, { name: "Department" }, ...numbers], rows, paint.dim), ""].join("\n");
+  return [...table([{ name: "Node" }, { name: "Department" }, ...numbers], rows), ""].join("\n");
 }

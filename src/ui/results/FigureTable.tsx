@@ -12,7 +12,7 @@ import {
   scaled,
   sorted,
   type TableRow,
-} from "./figures.ts";
+} from "../../analyse/figures.ts";
 
 interface Props<Row> {
   readonly title: string;

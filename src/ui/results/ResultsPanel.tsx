@@ -1,12 +1,6 @@
 import { Button, Progress, Tabs } from "@mantine/core";
 import { IconAlertCircle, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { cancelRun, startRun, useStale } from "../../app/run.ts";
-import { jumpToFlow } from "../../app/selection.ts";
-import { type Run, useApp } from "../../app/store.ts";
-import { percent } from "../../model/format.ts";
-import { ProblemRows } from "../problems/ProblemRows.tsx";
-import { Bottlenecks } from "./Bottlenecks.tsx";
 import {
   END_COLUMNS,
   endRows,
@@ -16,7 +10,13 @@ import {
   stepRows,
   TEAM_COLUMNS,
   teamRows,
-} from "./columns.ts";
+} from "../../analyse/columns.ts";
+import { cancelRun, startRun, useStale } from "../../app/run.ts";
+import { jumpToFlow } from "../../app/selection.ts";
+import { type Run, useApp } from "../../app/store.ts";
+import { percent } from "../../model/format.ts";
+import { ProblemRows } from "../problems/ProblemRows.tsx";
+import { Bottlenecks } from "./Bottlenecks.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 import { RunFacts } from "./RunFacts.tsx";
 import { showNodes } from "./show.ts";

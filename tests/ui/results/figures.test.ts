@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { type Column, csvOf, headOf, scaled, sorted, type TableRow } from "../../../src/analyse/figures.ts";
 import { auditWords, halfWidth, scaleFor, withMargin } from "../../../src/analyse/words.ts";
-import { type Column, csvOf, headOf, scaled, sorted, type TableRow } from "../../../src/ui/results/figures.ts";
 import { results, stat } from "./fixture.ts";
 
 interface Row {
@@ -45,7 +45,8 @@ it("CSV has unrounded figures with their intervals, and no cell that a spreadshe
 it("a figure is written with half of its interval in the same unit, if there is one", () => {
   expect(withMargin(stat(252, 18), "time")).toBe("4.20 ± 0.30 h");
   expect(withMargin(stat(0.614, 0.01), "share")).toBe("61.4 ± 1.0 %");
-  expect(withMargin(stat(5), "number")).toBe("5.00");
+  expect(withMargin(stat(5), "number")).toBe("5");
+  expect(withMargin(stat(5.5), "number")).toBe("5.50");
   expect(halfWidth({ mean: 1, ci95: [Number.NaN, Number.NaN] })).toBeUndefined();
 });
 

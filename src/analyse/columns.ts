@@ -1,8 +1,8 @@
-import type { Results, Stat, StepResults } from "../../analyse/results.ts";
-import { flowLabel } from "../../model/flow-label.ts";
-import type { Process } from "../../model/process.ts";
-import { nameOf } from "../../model/words.ts";
+import { flowLabel } from "../model/flow-label.ts";
+import type { Process } from "../model/process.ts";
+import { nameOf } from "../model/words.ts";
 import type { Column, TableRow } from "./figures.ts";
+import type { Results, Stat, StepResults } from "./results.ts";
 
 /** A percentile of a figure, where the figure is of records. */
 const percentile = (stat: Stat, which: "p50" | "p90"): number | undefined => stat[which];

@@ -1,5 +1,5 @@
-import type { Stat } from "../../analyse/results.ts";
-import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "../../analyse/words.ts";
+import type { Stat } from "./results.ts";
+import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
 
 /** A column of a table of figures: one measure of everything in the rows. */
 export interface Column<Row> {
