@@ -165,6 +165,9 @@ function undocumented({ path, text, parsed }: Source): string[] {
     // A type on one line that only names a part of another type says all there is to say.
     if (statement.declaration.type === "TSTypeAliasDeclaration" && !own.includes("\n")) return [];
     const above = body[i - 1]?.end ?? 0;
+    // Constants on lines of their own, one below the other, share the docstring above the first.
+    const alike = body[i - 1]?.type === statement.type && !own.includes("\n");
+    if (alike && /^\r?\n$/.test(text.slice(above, statement.start))) return [];
     if (docs.some(({ start, end }) => start >= above && end <= statement.start)) return [];
     const line = text.slice(0, statement.start).split("\n").length;
     return [`${path}:${line} exports “${own.split("\n")[0]?.slice(0, 60)}” without a docstring.`];

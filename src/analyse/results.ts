@@ -8,6 +8,7 @@ export interface Stat {
   readonly max?: number;
 }
 
+/** What happened at one step. */
 export interface StepResults {
   readonly visits: Stat;
   readonly perRecord: Stat;
@@ -36,6 +37,7 @@ export interface StepResults {
   readonly shareOfDelay: Stat;
 }
 
+/** Something that is short, and what that does to the records. */
 export interface Bottleneck {
   readonly rank: number;
   /** What is short: a team, or a step with its own slots. */

@@ -11,6 +11,7 @@ export type Guard =
 /** `take` tells the world which flow the record took; `heed` keeps the chances that an event brought along. */
 export type Action = { readonly type: "heed" } | { readonly type: "take"; readonly params: { readonly flow: string } };
 
+/** Where an event leads, if its guard lets it. */
 export interface Transition {
   readonly target: string;
   readonly guard?: Guard;
@@ -58,8 +59,9 @@ export interface MachineConfig {
 export const ARRIVING = "@arriving";
 /** Where a branch of a fork waits for the others. */
 export const JOINED = "@joined";
-/** Where a record ends that leaves because a queue was full, or because its patience ran out. */
+/** Where a record ends that leaves because a queue was full. */
 export const TURNED_AWAY = "@turned-away";
+/** Where a record ends that leaves because its patience ran out. */
 export const GAVE_UP = "@gave-up";
 
 /**

@@ -23,6 +23,7 @@ export type Rule =
   | { readonly any: readonly Rule[] }
   | { readonly not: Rule };
 
+/** The form of a rule in the file. */
 export const ruleSchema: z.ZodType<Rule> = z
   .union([
     comparison,

@@ -10,6 +10,7 @@ export interface Shape {
   readonly textWidth: number;
 }
 
+/** The shape of each kind of node. */
 export const SHAPES: Readonly<Record<NodeKind, Shape>> = {
   start: { outline: "pill", width: 136, minHeight: 44, textWidth: 96 },
   step: { outline: "box", width: 176, minHeight: 72, textWidth: 148 },

@@ -44,6 +44,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
+/** One section: a heading that opens and closes what is in it. */
 export function Section({ name, title, summary, children }: SectionProps) {
   return (
     <Accordion.Item value={name}>

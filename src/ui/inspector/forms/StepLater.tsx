@@ -37,6 +37,7 @@ export function laterWords(step: Step, process: Process): readonly Later[] {
   return Object.entries(texts).flatMap(([title, words]) => (words === undefined ? [] : [{ title, words }]));
 }
 
+/** What a step has in the file beyond the fields here, a paragraph each. */
 export function StepLater({ words }: { readonly words: readonly Later[] }) {
   return words.map(({ title, words: text }) => (
     <p key={title} className="inspector-words">

@@ -48,6 +48,7 @@ function calendarWords({ week, closed = [] }: Calendar): string {
   return `${open}.${closed.length === 0 ? "" : ` Closed on ${closed.join(", ")}.`}`;
 }
 
+/** What the file says that has no fields of its own here yet, a paragraph each. */
 export function Others({ others }: { readonly others: readonly Other[] }) {
   return others.map(({ id, title, words }) => (
     <p key={id} className="inspector-words">
