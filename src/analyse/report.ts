@@ -16,6 +16,8 @@ import { stepResults } from "./steps.ts";
 export function report(program: Program, seed: number, runs: readonly Replication[]): Results {
   const over = (figure: (run: Replication) => number): Stat => confidence(runs.map(figure));
   const steps = stepResults(program, runs);
+  const teams = teamResults(program, runs);
+  const systems = systemResults(program, runs);
   const name = (i: number) => program.nodes[i]!.id;
   const ends = [...program.nodes.entries()].filter(([, node]) => node.kind === "end");
   return {
@@ -34,8 +36,8 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
     cycleTime: { ...over(({ tally }) => tally.cycle / tally.completed), ...cycleSpread(runs) },
     throughputPerHour: over(({ averages }) => (averages.completed / averages.until) * 60),
     steps,
-    teams: teamResults(program, runs),
-    systems: systemResults(program, runs),
+    teams,
+    systems,
     flows: Object.fromEntries(
       program.flows.map((id, i) => [
         id,
@@ -64,7 +66,7 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
         },
       ]),
     ),
-    bottlenecks: bottlenecks(program, steps),
+    bottlenecks: bottlenecks(program, { steps, teams, systems }),
     audit: audit(program, runs),
   };
 }

@@ -1,3 +1,5 @@
+import type { Capacity } from "./capacity.ts";
+
 /** A figure over replications: its mean and Student-t 95 % interval, and, where it is of records, their spread. */
 export interface Stat {
   readonly mean: number;
@@ -40,16 +42,37 @@ export interface StepResults {
 /** Something that is short, and what that does to the records. */
 export interface Bottleneck {
   readonly rank: number;
-  /** What is short: a team, or a step with its own slots. */
+  /** What is short: a team, a system, or a step with its own slots. */
   readonly team?: string;
+  readonly system?: string;
   readonly step?: string;
   /** The steps where its records wait, the longest waits first. */
   readonly steps: readonly string[];
   readonly shareOfDelay: number;
   readonly utilisation: number;
-  /** Whether an experiment has shown that one more helps most. */
+  /** What one more changes, measured on the same luck; left out where that was not tried. */
+  readonly ifOneMore?: { readonly cycleTime: Stat; readonly throughputPerHour: Stat };
+  /** Whether the experiment has shown that one more helps, and more than one more of anything else. */
   readonly proven: boolean;
   readonly why: string;
+}
+
+/** A change that was tried out on the same luck, and what it brings. */
+export interface Improvement {
+  readonly rank: number;
+  /** Which kind of change it is, such as “train”. */
+  readonly kind: string;
+  /** What is done, as a sentence without its full stop. */
+  readonly title: string;
+  /** What it changes. */
+  readonly cycleTime: Stat;
+  readonly throughputPerHour: Stat;
+  /** What it costs more on the clock, in an hour: everybody on shift is paid; left out where no costs are given. */
+  readonly costPerHour?: Stat;
+  /** What is paid for each hour that a record is done sooner; only where there is something to pay, and hours are saved. */
+  readonly costPerHourSaved?: number;
+  /** Whether the experiment has shown that it helps. */
+  readonly shown: boolean;
 }
 
 /** What `simulate FILE --json` prints. Times are minutes; numbers are unrounded. */
@@ -78,6 +101,12 @@ export interface Results {
   readonly flows: Readonly<Record<string, { readonly count: Stat; readonly share: Stat }>>;
   readonly ends: Readonly<Record<string, { readonly count: Stat; readonly share: Stat; readonly value?: Stat }>>;
   readonly targets: Readonly<Record<string, { readonly time: Stat; readonly within: Stat }>>;
+  /** What the process can do at the most; known before any run. */
+  readonly capacity?: Capacity;
+  /** How near the cycle time was to be known, as a share of it, and is; where replications were added until it is. */
+  readonly precision?: { readonly wanted: number; readonly reached: number };
   readonly bottlenecks: readonly Bottleneck[];
+  /** Changes that were tried out, the most helpful first. */
+  readonly improvements?: readonly Improvement[];
   readonly audit: { readonly littlesLaw: { readonly worst: number }; readonly conservation: boolean };
 }

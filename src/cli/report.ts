@@ -1,5 +1,7 @@
+import { capacityWords } from "../analyse/capacity-words.ts";
 import { END_COLUMNS, endRows, STEP_COLUMNS, stepRows, TEAM_COLUMNS, teamRows } from "../analyse/columns.ts";
 import { type Column, cellOf, headOf, scaled, type TableRow } from "../analyse/figures.ts";
+import { improvementWords } from "../analyse/improvement-words.ts";
 import type { Results, Stat } from "../analyse/results.ts";
 import { auditWords, withMargin } from "../analyse/words.ts";
 import { duration, percent } from "../model/format.ts";
@@ -16,6 +18,8 @@ export function report(process: Process, results: Results, paint: Paint): string
     ...bottlenecks(results, paint),
     "",
     ...run(process, results),
+    ...(results.capacity ? capacityWords(process, results.capacity).map(({ words }) => printable(words)) : []),
+    ...section("What would help", improvements(results, process.currency), paint),
     ...figures("Step", inTerminal(STEP_COLUMNS), stepRows(process, results), "Team"),
     ...figures("Team", TEAM_COLUMNS, teamRows(process, results)),
     ...figures("End", END_COLUMNS, endRows(process, results), "Outcome"),
@@ -37,11 +41,18 @@ function bottlenecks({ bottlenecks: [first, ...others] }: Results, paint: Paint)
 }
 
 function run(process: Process, results: Results): string[] {
-  const { replications, seed, simulatedMinutes, cycleTime, throughputPerHour } = results;
+  const { replications, seed, simulatedMinutes, cycleTime, throughputPerHour, precision } = results;
   const runs = replications === 1 ? "1 replication" : `${replications} replications`;
+  const missed =
+    precision && precision.reached > precision.wanted
+      ? [
+          `That is within ${percent(precision.reached)}, not the ${percent(precision.wanted)} asked for: make the runs longer.`,
+        ]
+      : [];
   return [
     `${printable(process.name)}: ${runs} of ${duration(simulatedMinutes)} each, seed ${seed}.`,
     `From arrival to end: ${withMargin(cycleTime, "time")}${quantiles(cycleTime)}.`,
+    ...missed,
     `Finished per hour: ${withMargin(throughputPerHour, "number")}. Behind each ± is half of the 95 % interval.`,
   ];
 }
@@ -49,6 +60,10 @@ function run(process: Process, results: Results): string[] {
 function quantiles({ p50, p90, p99 }: Stat): string {
   if (p50 === undefined || p90 === undefined || p99 === undefined) return "";
   return `; half within ${duration(p50)}, 9 of 10 within ${duration(p90)}, 99 of 100 within ${duration(p99)}`;
+}
+
+function improvements({ improvements = [], replications }: Results, currency?: string): readonly string[] {
+  return improvements.map((each) => `${each.rank}. ${improvementWords(each, replications, currency)}`);
 }
 
 /** A terminal has less room than a page that scrolls sideways. */

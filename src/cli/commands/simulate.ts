@@ -1,8 +1,8 @@
 import { run } from "../../experiment/run.ts";
-import { percent } from "../../model/format.ts";
-import { command, fileArgument, wholeNumber } from "../command.ts";
+import { command, fileArgument, share, UsageError, wholeNumber } from "../command.ts";
 import { readProcess } from "../files.ts";
 import { printProblems } from "../problems.ts";
+import { progressWords } from "../progress.ts";
 import { report } from "../report.ts";
 
 /** Runs a process and prints where it gets stuck. */
@@ -14,7 +14,14 @@ export const simulate = command({
     json: { type: "boolean", help: "prints the results as JSON, times in minutes, numbers unrounded" },
     seed: { type: "string", value: "N", help: "the luck of the run; the same seed gives the same results" },
     replications: { type: "string", value: "N", help: "how many runs the figures are averaged over" },
+    precision: {
+      type: "string",
+      value: "SHARE",
+      help: "adds runs until the time from arrival to end is known so well (0.05)",
+    },
     records: { type: "string", value: "N", help: "ends each run with the N-th record" },
+    "no-proof": { type: "boolean", help: "does not try whether one more of what is short would help" },
+    improve: { type: "boolean", help: "tries out what would help: training, automation, longer hours and so on" },
   },
   most: 1,
   run(args, values, terminal) {
@@ -23,15 +30,17 @@ export const simulate = command({
       seed: wholeNumber("seed", values.seed, 0),
       replications: wholeNumber("replications", values.replications, 1),
       records: wholeNumber("records", values.records, 1),
+      precision: share("precision", values.precision),
     });
+    if (options.replications !== undefined && options.precision !== undefined)
+      throw new UsageError("--replications says how many, --precision as many as it takes; give one of them.");
     const read = readProcess(file);
     if (!read.ok) {
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const results = run(read.value, options, ({ done, replication, of }) =>
-      terminal.progress(`Replication ${replication} of ${of}, ${percent(done)} done`),
-    );
+    const wanted = { ...options, prove: !values["no-proof"], improve: values.improve ?? false };
+    const results = run(read.value, wanted, (progress) => terminal.progress(progressWords(progress)));
     terminal.progress("");
     printProblems(file, [...read.problems, ...results.problems], terminal);
     if (!results.ok) return 1;
