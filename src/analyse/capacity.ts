@@ -81,6 +81,11 @@ export function capacityOf(process: Process, program: Program): Capacity {
   };
 }
 
+/** Whether more arrives than can be done: then throughput is what there is to win, not time. */
+export function isSaturated(capacity: Capacity | undefined): boolean {
+  return capacity !== undefined && capacity.arrivalsPerHour >= capacity.maxThroughputPerHour;
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /**

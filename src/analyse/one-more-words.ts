@@ -20,7 +20,7 @@ export function oneMoreWords(
 ): string {
   const more = `One more ${team !== undefined ? "person" : system !== undefined ? "place" : "slot"}`;
   if (shown === 0) return `${more} makes no difference that ${replications} replications could show.`;
-  const only = proven ? " One more of nothing else helps as much." : "";
+  const only = proven ? " One more of anything else helps less." : "";
   if (by === THROUGHPUT) {
     const records = `${withMargin(magnitude(throughputPerHour), "number")} records an hour`;
     return shown > 0 ? `${more} finishes ${records} more.${only}` : `${more} finishes ${records} fewer.`;

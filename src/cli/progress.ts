@@ -1,4 +1,4 @@
-import type { Progress, Stage } from "../experiment/run.ts";
+import type { Progress, Stage } from "../experiment/options.ts";
 import { percent } from "../model/format.ts";
 
 /** What each stage of a run does, for the line that tells how far it is. */
@@ -6,6 +6,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   run: "",
   prove: "Trying one more of what is short: ",
   improve: "Trying what would help: ",
+  compare: "Running the scenarios: ",
 };
 
 /**

@@ -62,8 +62,10 @@ function quantiles({ p50, p90, p99 }: Stat): string {
   return `; half within ${duration(p50)}, 9 of 10 within ${duration(p90)}, 99 of 100 within ${duration(p99)}`;
 }
 
-function improvements({ improvements = [], replications }: Results, currency?: string): readonly string[] {
-  return improvements.map((each) => `${each.rank}. ${improvementWords(each, replications, currency)}`);
+function improvements(results: Results, currency?: string): readonly string[] {
+  return (results.improvements ?? []).map(
+    (each) => `${each.rank}. ${printable(improvementWords(each, results, currency))}`,
+  );
 }
 
 /** A terminal has less room than a page that scrolls sideways. */

@@ -1,3 +1,4 @@
+import { isSaturated } from "../analyse/capacity.ts";
 import { CYCLE_TIME, EXPENSE, hasCosts, THROUGHPUT } from "../analyse/measures.ts";
 import { change, differences, shown } from "../analyse/paired.ts";
 import type { Improvement, Results } from "../analyse/results.ts";
@@ -5,7 +6,6 @@ import { hasErrors } from "../model/problem.ts";
 import { validate } from "../model/validate.ts";
 import { INTERVENTIONS } from "./interventions.ts";
 import type { Plan } from "./jobs.ts";
-import { isSaturated } from "./prove.ts";
 import { replicate, type Setting, Version } from "./versions.ts";
 
 /** Of each kind of change, so many are tried. */
@@ -36,7 +36,7 @@ export function* improve(
   const versions = [base, ...tries.map(({ after }) => after)];
   yield* replicate(versions, replications, setting, (share) => tell(share, replications));
 
-  const by = isSaturated(results) ? THROUGHPUT : CYCLE_TIME;
+  const by = isSaturated(results.capacity) ? THROUGHPUT : CYCLE_TIME;
   return tries
     .filter(({ after }) => !after.stopped)
     .map(({ kind, title, after }) => {

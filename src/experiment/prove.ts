@@ -1,3 +1,4 @@
+import { isSaturated } from "../analyse/capacity.ts";
 import { CYCLE_TIME, THROUGHPUT, type Yardstick } from "../analyse/measures.ts";
 import { oneMoreWords } from "../analyse/one-more-words.ts";
 import { change, differences, shown } from "../analyse/paired.ts";
@@ -43,18 +44,13 @@ export function* prove(
   });
   const tried = suspects.slice(0, SUSPECTS);
   if (tried.length === 0 || base.replications < 2) return results.bottlenecks;
-  const by = isSaturated(results) ? THROUGHPUT : CYCLE_TIME;
+  const by = isSaturated(results.capacity) ? THROUGHPUT : CYCLE_TIME;
   let due: readonly Suspect[] = tried;
   for (let look = 0, of = base.replications; look <= DOUBLINGS && due.length > 0; look++, of = Math.min(2 * of, MOST)) {
     yield* replicate([base, ...due.map(({ more }) => more)], of, setting, (share) => tell(share, of));
     due = look < DOUBLINGS && 2 * of <= MOST ? undecided(base, tried, by) : [];
   }
   return ranked(results, base, tried, by);
-}
-
-/** Whether more arrives than can be done: then throughput is what there is to win. */
-export function isSaturated({ capacity }: Results): boolean {
-  return capacity !== undefined && capacity.arrivalsPerHour >= capacity.maxThroughputPerHour;
 }
 
 /** The process with one more of what is short; nothing where it has no number, or the result would not run. */

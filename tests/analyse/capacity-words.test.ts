@@ -33,7 +33,7 @@ it("says where records pile up that nobody can keep up with", () => {
     { fine: false, words: "It cannot keep up: +3.2 records a day pile up at “Qualify”." },
     {
       fine: false,
-      words: "At most 141 records a day can be done, limited by Sales development; 102 % of that arrives.",
+      words: "At most 141 records a day can be done, limited by Sales development; 102.3 % of that arrives.",
     },
   ]);
 });

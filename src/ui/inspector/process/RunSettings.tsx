@@ -11,7 +11,7 @@ import { TextField } from "../fields/TextField.tsx";
 
 type Stop = NonNullable<Simulation["stop"]>;
 
-/** What is used where the process says nothing; `src/experiment/run.ts` has the same, and a test compares them. */
+/** What is used where the process says nothing; `src/experiment/base.ts` has the same, and a test compares them. */
 export const USUAL = { seed: 1, precision: 0.05, stop: { records: 10_000 } } as const;
 
 const STOPS = [
