@@ -33,7 +33,7 @@ export function* planComparison(
   process: Process,
   ids: readonly string[] | undefined,
   options: RunOptions,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void = () => {},
 ): Plan<Result<Comparison>> {
   const chosen = scenariosOf(process, ids);
   const problems = [...validate(process), ...chosen.problems];

@@ -33,9 +33,9 @@ export function run(
 /** The plan of `run`, to be carried out by as many workers as there are. */
 export function* planRun(
   process: Process,
-  options: RunOptions,
-  onProgress: (progress: Progress) => void,
-  onFound: (results: Results) => void,
+  options: RunOptions = {},
+  onProgress: (progress: Progress) => void = () => {},
+  onFound: (results: Results) => void = () => {},
 ): Plan<Result<Results>> {
   const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };

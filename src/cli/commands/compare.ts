@@ -1,9 +1,11 @@
 import type { Comparison } from "../../analyse/comparison.ts";
 import { halfWidth, onScale, type Scale, scaleFor } from "../../analyse/words.ts";
-import { compare as run } from "../../experiment/compare.ts";
+import { planComparison } from "../../experiment/compare.ts";
+import { carryOutBy } from "../../experiment/crew.ts";
 import { exponentOf } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { command, fileArgument } from "../command.ts";
+import { threads } from "../crew.ts";
 import { readProcess } from "../files.ts";
 import { printable } from "../printable.ts";
 import { printProblems } from "../problems.ts";
@@ -23,7 +25,7 @@ export const compare = command({
     ...RUN_OPTIONS,
   },
   most: 1,
-  run(args, values, terminal) {
+  async run(args, values, terminal) {
     const file = fileArgument(args);
     const options = runOptions(values);
     const read = readProcess(file);
@@ -32,7 +34,10 @@ export const compare = command({
       return 1;
     }
     const ids = values.scenarios?.split(",").map((id) => id.trim());
-    const result = run(read.value, ids, options, (progress) => terminal.progress(progressWords(progress)));
+    const result = await carryOutBy(
+      threads(),
+      planComparison(read.value, ids, options, (progress) => terminal.progress(progressWords(progress))),
+    );
     terminal.progress("");
     printProblems(file, [...read.problems, ...result.problems], terminal);
     if (!result.ok) return 1;

@@ -1,5 +1,7 @@
-import { run } from "../../experiment/run.ts";
+import { carryOutBy } from "../../experiment/crew.ts";
+import { planRun } from "../../experiment/run.ts";
 import { command, fileArgument } from "../command.ts";
+import { threads } from "../crew.ts";
 import { readProcess } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { progressWords } from "../progress.ts";
@@ -18,7 +20,7 @@ export const simulate = command({
     improve: { type: "boolean", help: "tries out what would help: training, automation, longer hours and so on" },
   },
   most: 1,
-  run(args, values, terminal) {
+  async run(args, values, terminal) {
     const file = fileArgument(args);
     const options = {
       ...runOptions(values),
@@ -30,7 +32,10 @@ export const simulate = command({
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const results = run(read.value, options, (progress) => terminal.progress(progressWords(progress)));
+    const results = await carryOutBy(
+      threads(),
+      planRun(read.value, options, (progress) => terminal.progress(progressWords(progress))),
+    );
     terminal.progress("");
     printProblems(file, [...read.problems, ...results.problems], terminal);
     if (!results.ok) return 1;
