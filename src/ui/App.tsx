@@ -3,8 +3,8 @@ import "@mantine/notifications/styles.css";
 import "./theme.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { lazy, Suspense } from "react";
-import { useApp } from "../app/store.ts";
+import { lazy, Suspense, useEffect } from "react";
+import { presentProcess, useApp } from "../app/store.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
@@ -35,6 +35,7 @@ function Shell() {
   useKeys();
   useClipboard();
   useNotices();
+  useTitle();
   const dropping = useFileDrop();
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
@@ -57,4 +58,12 @@ function Shell() {
       )}
     </div>
   );
+}
+
+/** Names the browser's tab after the process. */
+function useTitle(): void {
+  const name = useApp((state) => presentProcess(state).name);
+  useEffect(() => {
+    document.title = `${name} – Throughline`;
+  }, [name]);
 }

@@ -57,6 +57,7 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
 
 /** The largest type, within reason, in which a name fits into its header, broken into lines if need be. */
 function headerType(name: string, length: number, width: number, zoom: number): CSSProperties {
+  if (length < THIN) return { fontSize: 11 };
   const largest = Math.min(16, Math.max(11, 13 * zoom));
   const sizes = [largest, 10, 9, 8];
   const fits = sizes.find((size) => wrap(name, (length - 8) / WIDER, size).length * size * LEADING <= width - 2);
@@ -64,6 +65,9 @@ function headerType(name: string, length: number, width: number, zoom: number): 
 }
 
 const LEADING = 1.18;
+
+/** Below this height on screen a lane's name lies across, in pixels. */
+const THIN = 32;
 
 /** Some systems' own fonts are wider than the one that texts are measured by. */
 const WIDER = 1.14;
@@ -87,6 +91,7 @@ export const LaneHeaders = memo(function LaneHeaders() {
           key={id}
           className={styles.header}
           data-sticky={left === 0 || undefined}
+          data-thin={height * zoom < THIN || undefined}
           style={{
             ...style,
             left,
