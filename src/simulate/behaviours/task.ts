@@ -21,6 +21,7 @@ export function reachTask(engine: Engine, token: number, node: number): number {
   tokens.at[token] = node;
   tokens.since[token] = now;
   tokens.state[token] = STATE.waiting;
+  tokens.deadline[token] = Number.NaN;
   jobs.open(token);
   jobs.priority[token] = priorityOf(engine, token, task);
   jobs.ticket[token] = task.order * ++shop.tickets;
