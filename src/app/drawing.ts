@@ -28,7 +28,9 @@ function derivedFrom(process: Process, before: Process | undefined): Drawing {
   const moved = before && movedSince(before, process);
   if (!previous || !moved) return derive(process);
   if (moved.size === 0) return previous;
-  return process.nodes.length < MANY ? derive(process) : derive(process, { previous, moved });
+  if (process.nodes.length < MANY) return derive(process);
+  // Lanes of a drawing in motion stand still; after the drop they fit what is in them.
+  return { ...derive(process, { previous, moved }), lanes: derive({ ...process, flows: [] }).lanes };
 }
 
 /** The nodes that lie elsewhere or look otherwise from outside; undefined if more than that has changed. */
@@ -74,6 +76,5 @@ export function drawingWith(process: Process, places: Places): Drawing {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;
   });
-  const drawing = derive({ ...process, nodes }, { previous, moved: new Set(places.keys()) });
-  return { ...drawing, lanes: previous.lanes };
+  return derive({ ...process, nodes }, { previous, moved: new Set(places.keys()) });
 }

@@ -3,7 +3,7 @@ import { drawingOf, drawingWith } from "../../src/app/drawing.ts";
 import { layout } from "../../src/layout/layout.ts";
 import { moveNodes, placed } from "../../src/model/edit/nodes.ts";
 import { patch } from "../../src/model/edit.ts";
-import { fixed, tiny } from "../builders.ts";
+import { fixed, flow, processOf, step, tiny } from "../builders.ts";
 
 const process = placed(tiny, layout(tiny));
 
@@ -32,4 +32,17 @@ it("shows nodes where they are dragged, and lanes where they were", () => {
   expect(during.lanes).toBe(before.lanes);
   expect(during.routes["call-won"]).not.toEqual(before.routes["call-won"]);
   expect(drawingWith(process, new Map())).toBe(drawingOf(process));
+});
+
+it("moves lanes with their nodes on large drawings, too, where only the flows of what moved get new routes", () => {
+  const many = Array.from({ length: 200 }, (_, i) =>
+    step(`s${i}`, { department: "d", x: (i % 20) * 250, y: Math.floor(i / 20) * 150 }),
+  );
+  const flows = many.slice(1).map(({ id }, i) => flow(`s${i}`, id));
+  const large = processOf({ departments: [{ id: "d", name: "D" }], nodes: many, flows });
+  const before = drawingOf(large);
+  const after = drawingOf(moveNodes(large, new Map([["s199", [19 * 250, 2000]]])));
+  expect(after.lanes.d?.height).toBeGreaterThan((before.lanes.d?.height ?? 0) + 400);
+  expect(after.routes["s0-s1"]).toBe(before.routes["s0-s1"]);
+  expect(after.routes["s198-s199"]).not.toEqual(before.routes["s198-s199"]);
 });
