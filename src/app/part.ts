@@ -65,7 +65,9 @@ export function withPart(
   const made: ProcessNode[] = [];
   for (const node of part.nodes) {
     const place = node.x === undefined || node.y === undefined ? {} : { x: node.x + by.x, y: node.y + by.y };
-    const name = freshName({ ...process, nodes: [...process.nodes, ...made] }, "nodes", node.name);
+    // “Call 2” copied is “Call 3”, not “Call 2 2”.
+    const base = node.name.replace(/ \d+$/, "");
+    const name = freshName({ ...process, nodes: [...process.nodes, ...made] }, "nodes", base);
     made.push({ ...renamed(node, names), ...place, name });
   }
   const own = new Set(part.nodes.map(({ id }) => id));

@@ -33,6 +33,7 @@ export class Finder {
   readonly #stamp: Uint32Array;
   readonly #goal: Float64Array;
   readonly #goalStamp: Uint32Array;
+  readonly #goalSide: Uint8Array;
   readonly #heap: number[] = [];
   readonly #keys: number[] = [];
   readonly #xs: Float64Array;
@@ -52,8 +53,9 @@ export class Finder {
     this.#best = new Float64Array(states);
     this.#from = new Int32Array(states);
     this.#stamp = new Uint32Array(states);
-    this.#goal = new Float64Array(states);
-    this.#goalStamp = new Uint32Array(states);
+    this.#goal = new Float64Array(grid.blocked.length);
+    this.#goalStamp = new Uint32Array(grid.blocked.length);
+    this.#goalSide = new Uint8Array(grid.blocked.length);
   }
 
   /** Forgets where routes may dock at a node: it has moved. */
@@ -73,17 +75,21 @@ export class Finder {
     const [bend, crossing, perPixel, close] = [COSTS.bend, COSTS.crossing, COSTS.length, COSTS.close];
     const [abroad, border, perShared] = [COSTS.abroad, COSTS.border, COSTS.shared * shared];
     const [top, bottom] = home;
-    const [stamp, best, goal, goalStamp] = [this.#stamp, this.#best, this.#goal, this.#goalStamp];
+    const [stamp, best, goal, goalStamp, goalSide] = [
+      this.#stamp,
+      this.#best,
+      this.#goal,
+      this.#goalStamp,
+      this.#goalSide,
+    ];
     const now = ++this.#now;
     this.#target = this.#sites[to]!.rect;
     this.#heap.length = 0;
     this.#keys.length = 0;
     for (const { vertex, side, cost } of this.#docksOf(to)) {
-      const state = vertex * 4 + (side ^ 2);
-      const total = cost + COSTS.in[side]! + this.#wires.crowd(to, side, false);
-      if (goalStamp[state] === now && goal[state]! <= total) continue;
-      goalStamp[state] = now;
-      goal[state] = total;
+      goalStamp[vertex] = now;
+      goalSide[vertex] = side;
+      goal[vertex] = cost + COSTS.in[side]! + this.#wires.crowd(to, side, false);
     }
     for (const { vertex, side, cost } of this.#docksOf(from)) {
       this.#push(vertex * 4 + side, cost + COSTS.out[side]! + this.#wires.crowd(from, side, true), -1 - side);
@@ -105,9 +111,9 @@ export class Finder {
       const column = vertex % width;
       const row = (vertex - column) / width;
       const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * crossing;
-      if (goalStamp[state] === now && cost + over + goal[state]! < least) {
-        least = cost + over + goal[state]!;
-        end = state;
+      if (goalStamp[vertex] === now && goalSide[vertex] !== way) {
+        const last = cost + goal[vertex]! + (goalSide[vertex] === (way ^ 2) ? over : bend);
+        if (last < least) [least, end] = [last, state];
       }
       for (let next = 0; next < 4; next++) {
         if (next === (way ^ 2)) continue;
@@ -204,7 +210,7 @@ export class Finder {
     let state = end;
     for (; state >= 0; state = this.#from[state]!) count++;
     const out = -1 - state;
-    const into = (end & 3) ^ 2;
+    const into = this.#goalSide[end >> 2]!;
     const vertices = new Int32Array(count);
     state = end;
     for (let i = count - 1; i >= 0; i--) {
@@ -216,11 +222,11 @@ export class Finder {
       COSTS.in[into]! +
       this.#dockCost(from, vertices[0]!, out) +
       this.#dockCost(to, vertices[count - 1]!, into);
-    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, home) };
+    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, into, home) };
   }
 
   /** What a way costs by itself, without its docks. */
-  #costOf(vertices: Int32Array, out: number, [top, bottom]: Home): number {
+  #costOf(vertices: Int32Array, out: number, into: number, [top, bottom]: Home): number {
     const width = this.#xs.length;
     let cost = 0;
     let before = out;
@@ -235,6 +241,7 @@ export class Finder {
       if (yb >= top && yb <= bottom) continue;
       cost += length * COSTS.abroad + (next % 2 === 1 && ya >= top && ya <= bottom ? COSTS.border : 0);
     }
+    if (before !== (into ^ 2)) cost += COSTS.bend;
     return cost;
   }
 

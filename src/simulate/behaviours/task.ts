@@ -21,7 +21,6 @@ export function reachTask(engine: Engine, token: number, node: number): number {
   tokens.at[token] = node;
   tokens.since[token] = now;
   tokens.state[token] = STATE.waiting;
-  tokens.deadline[token] = Number.NaN;
   jobs.open(token);
   jobs.priority[token] = priorityOf(engine, token, task);
   jobs.ticket[token] = task.order * ++shop.tickets;
@@ -36,7 +35,9 @@ export function reachTask(engine: Engine, token: number, node: number): number {
     return turnAway(engine, token, node);
   }
   const patience = program.patience[node];
-  if (patience !== undefined) {
+  // What it had to lose elsewhere, or who had this place before it, is still on the agenda.
+  if (patience === undefined) tokens.deadline[token] = Number.NaN;
+  else {
     engine.open(token, engine.sites.patience[node]!, tokens.visit[token]!);
     const minutes = sample(patience, engine.random);
     tokens.deadline[token] = now + minutes;
