@@ -17,7 +17,7 @@ export interface Grid {
 /** How far from a node a line keeps where there is room, in pixels. */
 const MARGIN = 24;
 /** A line nearer than this nearly touches a node. */
-const CLOSE = 11;
+const CLOSE = 14;
 /** Channels up to this width have one line in their middle; wider ones have one along either side. */
 const WIDE = 100;
 /** A channel narrower than this has no line. */
