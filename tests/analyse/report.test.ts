@@ -3,8 +3,8 @@ import { report } from "../../src/analyse/report.ts";
 import type { Results, Stat } from "../../src/analyse/results.ts";
 import { compile } from "../../src/compile/compile.ts";
 import type { Process } from "../../src/model/process.ts";
-import type { Stop } from "../../src/simulate/stop.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
+import type { Stop } from "../../src/simulate/stop.ts";
 import { decision, end, fixed, flow, paths, processOf, start, step } from "../builders.ts";
 
 const EVER: Stop = { records: 1000 };
