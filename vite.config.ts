@@ -15,7 +15,7 @@ function contentSecurityPolicy(): Plugin {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       `connect-src 'self'${developing ? " ws:" : ""}`,
-      "worker-src 'self'",
+      "worker-src 'self' blob:",
       "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -15,10 +15,11 @@ Install a newer one from https://nodejs.org or with your version manager, then t
 }
 
 if (!isInstalled()) {
-  process.stderr.write("Installing what is missing (npm ci) …\n");
-  const { status, error } = npm(["ci", "--include=dev", "--loglevel=error"]);
+  process.stderr.write("Installing what is missing, in the versions of package-lock.json …\n");
+  // Not `npm ci`: it refuses a lock file made where the registry lacks the builds for other systems, as ours is.
+  const { status, error } = npm(["install", "--no-save", "--include=dev", "--loglevel=error"]);
   if (error || status !== 0) {
-    give(`npm could not install the dependencies (${error ? error.message : `npm ci ended with ${status}`}); its own words are above.
+    give(`npm could not install the dependencies (${error ? error.message : `npm install ended with ${status}`}); its own words are above.
 Check that this machine reaches the npm registry (try “npm ping --loglevel=error”), that there is room on the disk,
 and that “npm --version” is 11 or newer. Then run the same command again.`);
   }

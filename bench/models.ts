@@ -1,11 +1,15 @@
-import { processSchema, type Process } from "../src/model/process.ts";
+import { type Process, processSchema } from "../src/model/process.ts";
 
 /** A benchmark model in neutral words: what its fields mean is said in `models.json`. */
 export interface Model {
   readonly lambda: number;
   readonly teams: readonly number[];
   readonly stepNames?: readonly string[];
-  readonly steps: readonly (readonly [team: number, mean: number, ways: readonly (readonly [share: number, to: number])[]])[];
+  readonly steps: readonly (readonly [
+    team: number,
+    mean: number,
+    ways: readonly (readonly [share: number, to: number])[],
+  ])[];
 }
 
 /** A benchmark model as a process: Poisson arrivals, exponential work, a decision behind each step with several ways on. */
@@ -16,7 +20,13 @@ export function processOf(name: string, { lambda, teams, steps, stepNames = [] }
   const to = (step: number) => (step < 0 ? "end" : `step${step}`);
   for (const [i, [team, mean, ways]] of steps.entries()) {
     const title = stepNames[i] ?? `Step ${i + 1}`;
-    nodes.push({ id: `step${i}`, kind: "step", name: title, work: min(mean), ...(team < 0 ? {} : { team: `team${team}` }) });
+    nodes.push({
+      id: `step${i}`,
+      kind: "step",
+      name: title,
+      work: min(mean),
+      ...(team < 0 ? {} : { team: `team${team}` }),
+    });
     const [only] = ways;
     if (ways.length === 1 && only) {
       flows.push({ id: `${i}>`, from: `step${i}`, to: to(only[1]) });

@@ -8,8 +8,12 @@ export interface Snapshot<T> {
 export interface Keeping<T> {
   /** The document on screen; undefined while there is none yet, such as before loading has finished. */
   readonly read: () => Snapshot<T> | undefined;
-  /** Saves it. Called with nothing that was saved already. */
-  readonly write: (snapshot: Snapshot<T>) => void;
+  /**
+   * Saves it. Called with nothing that was saved already.
+   *
+   * @param leaving - Whether the page may be gone in a moment: then only what is done at once is sure to happen.
+   */
+  readonly write: (snapshot: Snapshot<T>, leaving: boolean) => void;
   /** Calls back on every change, and answers with a function that stops it. */
   readonly onChange: (changed: () => void) => () => void;
   /** Calls back when the page may be about to go, and answers with a function that stops it. */
@@ -33,22 +37,22 @@ export function keepSaved<T>({ read, write, onChange, onLeaving }: Keeping<T>): 
   let waiting: Snapshot<T> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const flush = () => {
+  const flush = (leaving = false) => {
     clearTimeout(timer);
     timer = undefined;
     if (!waiting) return;
     saved = waiting;
     waiting = undefined;
-    write(saved);
+    write(saved, leaving);
   };
   const stopChanges = onChange(() => {
     const now = read();
     if (!now) return;
     if (waiting && waiting.id !== now.id) flush();
     waiting = now.value === saved?.value && now.id === saved.id ? undefined : now;
-    if (waiting) timer ??= setTimeout(flush, AT_THE_LATEST);
+    if (waiting) timer ??= setTimeout(flush, AT_THE_LATEST, false);
   });
-  const stopLeaving = onLeaving(flush);
+  const stopLeaving = onLeaving(() => flush(true));
   return () => {
     flush();
     stopChanges();

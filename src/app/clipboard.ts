@@ -1,4 +1,5 @@
 import { json } from "../io/json.ts";
+import { settle } from "../layout/layout.ts";
 import { edit } from "./document.ts";
 import { removeSelection } from "./draw.ts";
 import { drawingOf } from "./drawing.ts";
@@ -32,7 +33,7 @@ export function pasteText(text: string): boolean {
   edit((process) => {
     const result = withPart(process, read.process, { x: BESIDE, y: BESIDE });
     added = result.added;
-    return result.process;
+    return settle(result.process);
   });
   select(added);
   return true;

@@ -12,30 +12,42 @@ const frames = new WeakMap<Drawing, Rect>();
 
 let last: Process | undefined;
 
+/** From so many nodes on, a move routes only the flows of what has moved: routing all takes too long to wait for. */
+const MANY = 150;
+
 /** Where everything of a process is drawn; worked out once for all processes that look the same. */
 export function drawingOf(process: Process): Drawing {
-  const before = known.get(process) ?? (last && looksLike(process, last) ? known.get(last) : undefined);
-  const drawing = before ?? derive(process);
+  const drawing = known.get(process) ?? derivedFrom(process, last);
   known.set(process, drawing);
   last = process;
   return drawing;
 }
 
-/** Whether an edit has changed nothing that is drawn elsewhere than inside a node: then no flow needs a new route. */
-function looksLike(a: Process, b: Process): boolean {
-  return (
-    a.flows === b.flows &&
-    a.departments === b.departments &&
-    a.fields === b.fields &&
-    a.nodes.length === b.nodes.length &&
-    a.nodes.every((node, i) => sameOutline(node, b.nodes[i]))
-  );
+function derivedFrom(process: Process, before: Process | undefined): Drawing {
+  const previous = before && known.get(before);
+  const moved = before && movedSince(before, process);
+  if (!previous || !moved) return derive(process);
+  if (moved.size === 0) return previous;
+  if (process.nodes.length < MANY) return derive(process);
+  // Lanes of a drawing in motion stand still; after the drop they fit what is in them.
+  return { ...derive(process, { previous, moved }), lanes: derive({ ...process, flows: [] }).lanes };
+}
+
+/** The nodes that lie elsewhere or look otherwise from outside; undefined if more than that has changed. */
+function movedSince(before: Process, now: Process): ReadonlySet<string> | undefined {
+  const same =
+    before.flows === now.flows &&
+    before.departments === now.departments &&
+    before.fields === now.fields &&
+    before.nodes.length === now.nodes.length &&
+    now.nodes.every(({ id, kind }, i) => before.nodes[i]?.id === id && before.nodes[i].kind === kind);
+  if (!same) return undefined;
+  return new Set(now.nodes.filter((node, i) => !sameOutline(node, before.nodes[i])).map(({ id }) => id));
 }
 
 function sameOutline(a: ProcessNode, b: ProcessNode | undefined): boolean {
   if (a === b) return true;
-  if (!b || a.id !== b.id || a.kind !== b.kind || a.x !== b.x || a.y !== b.y || a.department !== b.department)
-    return false;
+  if (!b || a.x !== b.x || a.y !== b.y || a.department !== b.department) return false;
   // The captions of gateways stand outside of them, where flows pass.
   if (SHAPES[a.kind].outline === "gateway") return a.name === b.name;
   return nodeSize(a).height === nodeSize(b).height;
@@ -64,6 +76,5 @@ export function drawingWith(process: Process, places: Places): Drawing {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;
   });
-  const drawing = derive({ ...process, nodes }, { previous, moved: new Set(places.keys()) });
-  return { ...drawing, lanes: previous.lanes };
+  return derive({ ...process, nodes }, { previous, moved: new Set(places.keys()) });
 }

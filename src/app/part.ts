@@ -1,4 +1,4 @@
-import { freshId, idsOf } from "../model/edit/ids.ts";
+import { freshId, freshName, idsOf } from "../model/edit/ids.ts";
 import type { Flow, Process, ProcessNode } from "../model/process.ts";
 
 /**
@@ -33,7 +33,7 @@ export function partOf(process: Process, chosen: ReadonlySet<string>): Process {
 const SUPPORT = ["departments", "teams", "systems", "data", "fields", "calendars", "stages"] as const;
 
 /**
- * Adds a part to a process: its nodes and flows under new ids, and whatever they name that the process lacks.
+ * Adds a part to a process: its nodes and flows under new ids and names, and whatever they name that the process lacks.
  *
  * @param by - How far to move the part's nodes, in pixels.
  * @returns The process, and the ids of the new nodes in it.
@@ -62,10 +62,14 @@ export function withPart(
     if (ids.has(id)) rename(id);
   for (const { id } of [...part.nodes, ...part.flows]) rename(id);
 
-  const nodes = part.nodes.map((node): ProcessNode => {
+  const made: ProcessNode[] = [];
+  for (const node of part.nodes) {
     const place = node.x === undefined || node.y === undefined ? {} : { x: node.x + by.x, y: node.y + by.y };
-    return { ...renamed(node, names), ...place };
-  });
+    // “Call 2” copied is “Call 3”, not “Call 2 2”.
+    const base = node.name.replace(/ \d+$/, "");
+    const name = freshName({ ...process, nodes: [...process.nodes, ...made] }, "nodes", base);
+    made.push({ ...renamed(node, names), ...place, name });
+  }
   const own = new Set(part.nodes.map(({ id }) => id));
   const flows = part.flows
     .filter(({ from, to }) => own.has(from) && own.has(to))
@@ -78,10 +82,10 @@ export function withPart(
     process: {
       ...process,
       ...(Object.fromEntries(support) as Pick<Process, (typeof SUPPORT)[number]>),
-      nodes: [...process.nodes, ...nodes],
+      nodes: [...process.nodes, ...made],
       flows: [...process.flows, ...flows],
     },
-    added: nodes.map(({ id }) => id),
+    added: made.map(({ id }) => id),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Results } from "../analyse/results.ts";
 import type { Process } from "../model/process.ts";
-import { runSimulation } from "../workers/run-simulation.ts";
 import { say } from "./notice.ts";
 import { type Run, useApp } from "./store.ts";
+
+/** Brings the simulator, which the first picture does not wait for. */
+export const loadSimulator = () => import("../workers/run-simulation.ts");
 
 /**
  * Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. Results are shown as
@@ -39,6 +41,7 @@ export async function startRun(): Promise<void> {
     else end.abort();
   };
   try {
+    const { runSimulation } = await loadSimulator();
     const result = await runSimulation(process, { prove: true }, onProgress, end.signal, onFound);
     // Another document may have been opened, or another run started, in the meantime.
     if (useApp.getState().run !== mine.run) return;

@@ -1,11 +1,12 @@
 import { EXAMPLES, FIRST_EXAMPLE, openExample } from "./examples.ts";
 import { openKept } from "./files.ts";
 import { watchProblems } from "./problems.ts";
-import { keepDocument, recentDocuments } from "./storage.ts";
+import { bringBack, keepDocument, recentDocuments } from "./storage.ts";
 import { useApp } from "./store.ts";
 
 /** Opens what was worked on last, else the first example, and keeps it saved and looked over from then on. */
 export async function start(): Promise<void> {
+  await bringBack();
   const [last] = await recentDocuments(1);
   if (last) await openKept(last.id);
   const opened = useApp.getState().place.id === last?.id;

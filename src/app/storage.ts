@@ -64,7 +64,11 @@ export function keepDocument(): () => void {
       const { loaded, place, document } = useApp.getState();
       return loaded ? { id: place.id, value: document.present } : undefined;
     },
-    write: ({ id, value }) => void store(id, value),
+    write: ({ id, value }, leaving) => {
+      const kept: Kept = { id, name: value.name, text: json.write(value), savedAt: Date.now() };
+      if (leaving) keepAside(kept);
+      void store(kept);
+    },
     onChange: (changed) => useApp.subscribe(changed),
     onLeaving: (leaving) => {
       const ifHidden = () => document.visibilityState === "hidden" && leaving();
@@ -78,10 +82,40 @@ export function keepDocument(): () => void {
   });
 }
 
+/** Where the last edits go while the page is leaving: the database may not get round to it, this is done at once. */
+const ASIDE = "throughline-leaving";
+
+function keepAside(kept: Kept): void {
+  try {
+    localStorage.setItem(ASIDE, JSON.stringify(kept));
+  } catch {
+    // It does not fit, or is switched off. The database has been asked, too.
+  }
+}
+
+/** Brings what was kept aside when a page was left to the other documents. Call it before looking for any. */
+export async function bringBack(): Promise<void> {
+  const kept = aside();
+  if (!kept) return;
+  localStorage.removeItem(ASIDE);
+  const known = await shelf.documents.get(kept.id).catch(() => undefined);
+  if (!known || known.savedAt < kept.savedAt) await store(kept);
+}
+
+function aside(): Kept | undefined {
+  try {
+    const kept: Partial<Kept> = JSON.parse(localStorage.getItem(ASIDE) ?? "{}");
+    const { id, name, text, savedAt } = kept;
+    const whole = typeof id === "string" && typeof name === "string" && typeof text === "string";
+    return whole && typeof savedAt === "number" ? { id, name, text, savedAt } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 let warned = false;
 
-async function store(id: string, process: Process): Promise<void> {
-  const kept: Kept = { id, name: process.name, text: json.write(process), savedAt: Date.now() };
+async function store(kept: Kept): Promise<void> {
   try {
     await shelf.documents.put(kept);
     const old = await shelf.documents.orderBy("savedAt").reverse().offset(MOST).primaryKeys();

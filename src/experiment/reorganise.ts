@@ -1,7 +1,8 @@
 import { shiftOf } from "../model/calendar.ts";
 import { freshId } from "../model/edit/ids.ts";
 import { add, patch, remove } from "../model/edit.ts";
-import { type Calendar, DAYS, type Process, type Step, type Team } from "../model/process.ts";
+import type { Calendar, Process, Step, Team } from "../model/process.ts";
+import { DAYS } from "../model/resources.ts";
 
 /**
  * A process in which two teams are one: it does what either did, with all of their people.

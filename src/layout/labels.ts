@@ -35,7 +35,9 @@ export function placeLabels(
     if (middle) taken.add(around(middle, sizes[flow]!));
   });
   // Short flows have the fewest places to choose from.
-  const turns = routes.flatMap((route, flow) => (route && sizes[flow] && !middles[flow] ? [{ flow, length: lengthOf(route) }] : []));
+  const turns = routes.flatMap((route, flow) =>
+    route && sizes[flow] && !middles[flow] ? [{ flow, length: lengthOf(route) }] : [],
+  );
   turns.sort((a, b) => a.length - b.length || a.flow - b.flow);
   for (const { flow } of turns) {
     const size = sizes[flow]!;

@@ -1,89 +1,9 @@
 import { z } from "zod";
+import { count, extensions, id, json, ref, text } from "./basics.ts";
 import { distributionSchema, durationSchema } from "./distribution.ts";
 import type { Immutable } from "./immutable.ts";
+import { calendar, data, department, field, stage, system, team } from "./resources.ts";
 import { fieldValueSchema, ruleSchema } from "./rule.ts";
-
-/** Every object of the file may carry what other programs wrote there; it is kept and written back. */
-const extensions = z.exactOptional(z.record(z.string(), z.json()));
-
-/** Names that JavaScript objects own: as ids they would break every table keyed by id. */
-const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), "prototype"]);
-
-/** Whether a text may be an id: 1–64 characters and no name that JavaScript objects own. */
-export function isId(text: string): boolean {
-  return text.length >= 1 && text.length <= 64 && !RESERVED.has(text);
-}
-
-const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .refine(isId)
-  .describe("An id has 1 to 64 characters and is no name that JavaScript objects own, such as “constructor”.");
-const ref = z.string();
-const text = z.string();
-const count = z.number();
-
-/** The days of the week as the file names them, Monday first. */
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Day = (typeof DAYS)[number];
-
-const department = z.strictObject({ id, name: text, color: z.exactOptional(text), extensions });
-
-const team = z.strictObject({
-  id,
-  name: text,
-  department: z.exactOptional(ref),
-  people: count.describe("How many people the team has"),
-  calendar: z.exactOptional(ref.describe("When it is on shift; left out = always")),
-  costPerHour: z.exactOptional(z.number()),
-  extensions,
-});
-
-const system = z.strictObject({
-  id,
-  name: text,
-  kind: z.exactOptional(text),
-  capacity: z.exactOptional(count.describe("Users or jobs at once; left out = no limit")),
-  outage: z.exactOptional(z.strictObject({ every: distributionSchema, lasts: distributionSchema, extensions })),
-  extensions,
-});
-
-/** The seeds' categories of data in a CRM. */
-export const DATA_CATEGORIES = ["customer", "sales", "marketing", "support", "other"] as const;
-export type DataCategory = (typeof DATA_CATEGORIES)[number];
-
-const data = z.strictObject({ id, name: text, category: z.exactOptional(z.enum(DATA_CATEGORIES)), extensions });
-
-const field = z.discriminatedUnion("type", [
-  z.strictObject({
-    id,
-    name: text,
-    type: z.literal("number"),
-    sample: z.exactOptional(distributionSchema),
-    extensions,
-  }),
-  z.strictObject({
-    id,
-    name: text,
-    type: z.literal("choice"),
-    options: z.array(z.strictObject({ value: text, weight: z.exactOptional(z.number()), extensions })),
-    extensions,
-  }),
-  z.strictObject({ id, name: text, type: z.literal("boolean"), share: z.exactOptional(z.number()), extensions }),
-]);
-
-const shifts = z.exactOptional(z.array(text.describe("From-to, as in 09:00-12:30")));
-
-const calendar = z.strictObject({
-  id,
-  name: text,
-  week: z.strictObject({ mon: shifts, tue: shifts, wed: shifts, thu: shifts, fri: shifts, sat: shifts, sun: shifts }),
-  closed: z.exactOptional(z.array(text.describe("A date, as in 2026-12-25"))),
-  extensions,
-});
-
-const stage = z.strictObject({ id, name: text, description: z.exactOptional(text), extensions });
 
 const arrivals = z.union([
   z.strictObject({
@@ -219,31 +139,31 @@ const scenario = z.strictObject({
   id,
   name: text,
   description: z.exactOptional(text),
-  changes: z.array(z.strictObject({ set: text, to: z.json(), extensions })),
+  changes: z.array(z.strictObject({ set: text, to: json, extensions })),
   extensions,
 });
 
-const list = <T extends z.ZodType>(of: T) => z.array(of).default([]);
+const list = <T extends z.ZodType>(of: T, about: string) => z.array(of).default([]).describe(about);
 
 /** Everything of a process file but its `format` and `version`. */
 export const processSchema = z.strictObject({
   $schema: z.exactOptional(text.describe("Where this schema is, for editors that complete and check files")),
-  name: text,
-  description: z.exactOptional(text),
-  currency: z.exactOptional(text),
-  departments: list(department),
-  teams: list(team),
-  systems: list(system),
-  data: list(data),
-  fields: list(field),
-  calendars: list(calendar),
-  stages: list(stage),
-  nodes: list(node),
-  flows: list(flow),
-  targets: list(target),
-  notes: list(note),
-  simulation: z.exactOptional(simulation),
-  scenarios: list(scenario),
+  name: text.describe("What the process is called"),
+  description: z.exactOptional(text.describe("What it is about, and where its numbers come from")),
+  currency: z.exactOptional(text.describe("What costs and values are in, as in EUR")),
+  departments: list(department, "The lanes of the drawing, top to bottom"),
+  teams: list(team, "Who does the work"),
+  systems: list(system, "The programs that steps use"),
+  data: list(data, "What steps take in and give out"),
+  fields: list(field, "What every record carries"),
+  calendars: list(calendar, "When teams are on shift"),
+  stages: list(stage, "The phases of the process"),
+  nodes: list(node, "Where records come in, are worked on, decided on, split, joined, kept waiting and let go"),
+  flows: list(flow, "The ways from node to node"),
+  targets: list(target, "How soon one node should be reached from another"),
+  notes: list(note, "Remarks on the drawing"),
+  simulation: z.exactOptional(simulation.describe("How the process is run")),
+  scenarios: list(scenario, "What could be changed, and compared"),
   extensions,
 });
 
@@ -254,8 +174,10 @@ export type Department = Process["departments"][number];
 export type Team = Process["teams"][number];
 export type System = Process["systems"][number];
 export type DataItem = Process["data"][number];
+export type DataCategory = NonNullable<DataItem["category"]>;
 export type Field = Process["fields"][number];
 export type Calendar = Process["calendars"][number];
+export type Day = keyof Calendar["week"];
 export type Stage = Process["stages"][number];
 export type Flow = Process["flows"][number];
 export type Target = Process["targets"][number];

@@ -145,7 +145,7 @@ function isWeights(weights: readonly number[]): boolean {
 }
 
 /** Whether a distribution's parameters make sense together, such as a least that is not above the most. */
-export function isSound(distribution: Distribution): boolean {
+function isSound(distribution: Distribution): boolean {
   return (SOUND[distribution.dist] as (of: Distribution) => boolean)(distribution);
 }
 

@@ -76,7 +76,10 @@ function addWorkSoFar(engine: Engine, token: number, node: number, busy: Float64
   for (const need of task.needs) busy[need.pool]! += minutes * need.count;
 }
 
-/** Who waits or is worked on where, by node: how many, and the time that they have spent there so far. */
+/**
+ * Who waits or is worked on where, by node: how many, and the time that they have spent there so far, without the waits
+ * that are over and in the tally.
+ */
 export function leftovers({ program, tokens, now }: Engine): {
   readonly insideAt: Float64Array;
   readonly unfinished: Float64Array;
@@ -87,7 +90,7 @@ export function leftovers({ program, tokens, now }: Engine): {
     const state = tokens.state[token];
     if (state !== STATE.waiting && state !== STATE.working && state !== STATE.interrupted) continue;
     insideAt[tokens.at[token]!]!++;
-    unfinished[tokens.at[token]!]! += now - tokens.since[token]!;
+    unfinished[tokens.at[token]!]! += now - (state === STATE.waiting ? tokens.since : tokens.began)[token]!;
   }
   return { insideAt, unfinished };
 }

@@ -13,7 +13,7 @@ export interface Replication {
   readonly minutes: number;
   /** How many records were still inside at the end. */
   readonly inside: number;
-  /** By node: for how long those still inside have waited or been worked on there, in minutes, together. */
+  /** By node: for how long those still waiting have waited and those still worked on have been, in minutes, together. */
   readonly unfinished: Float64Array;
   /** By node: how many wait or are worked on there at the end. */
   readonly insideAt: Float64Array;

@@ -3,11 +3,12 @@ import "@mantine/notifications/styles.css";
 import "./theme.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { lazy, Suspense } from "react";
-import { useApp } from "../app/store.ts";
+import { lazy, Suspense, useEffect } from "react";
+import { presentProcess, useApp } from "../app/store.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
+import { bringTheRest, loadCommandPalette } from "./later.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -28,13 +29,14 @@ export function App() {
   );
 }
 
-// Fetched when it is first asked for.
-const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+const CommandPalette = lazy(async () => ({ default: (await loadCommandPalette()).CommandPalette }));
 
 function Shell() {
   useKeys();
   useClipboard();
   useNotices();
+  useTitle();
+  useEffect(bringTheRest, []);
   const dropping = useFileDrop();
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
@@ -57,4 +59,12 @@ function Shell() {
       )}
     </div>
   );
+}
+
+/** Names the browser's tab after the process. */
+function useTitle(): void {
+  const name = useApp((state) => presentProcess(state).name);
+  useEffect(() => {
+    document.title = `${name} – Throughline`;
+  }, [name]);
 }

@@ -1,5 +1,7 @@
 import type { Crew, Helper, Word } from "../experiment/crew.ts";
 import type { Outcome } from "../experiment/jobs.ts";
+// Inline, so that a run asks the server for nothing.
+import JobWorker from "./job.worker.ts?worker&inline";
 
 /** One worker for each core; they end with the worker that hires them. */
 export function workers(): Crew {
@@ -7,7 +9,7 @@ export function workers(): Crew {
 }
 
 function hireWorker(): Helper {
-  const worker = new Worker(new URL("./job.worker.ts", import.meta.url), { type: "module" });
+  const worker = new JobWorker();
   return {
     do: (task, tell) =>
       new Promise<Outcome>((done, broke) => {

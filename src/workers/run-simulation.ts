@@ -3,6 +3,8 @@ import type { RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import type { RunReply, RunRequest } from "./protocol.ts";
+// Inline, so that a run asks the server for nothing.
+import SimulateWorker from "./simulate.worker.ts?worker&inline";
 
 /**
  * Runs a process off the main thread. Each run has its own worker, so cancelling is simply ending it.
@@ -21,7 +23,7 @@ export async function runSimulation(
   onFound: (results: Results) => void = () => {},
 ): Promise<Result<Results>> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL("./simulate.worker.ts", import.meta.url), { type: "module" });
+  const worker = new SimulateWorker();
   return new Promise<Result<Results>>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));

@@ -10,9 +10,13 @@ function page(first?: Snapshot<string>) {
   let changed = () => {};
   let leaving = () => {};
   const written: Snapshot<string>[] = [];
+  const hurried: boolean[] = [];
   const stop = keepSaved<string>({
     read: () => now,
-    write: (snapshot) => written.push(snapshot),
+    write: (snapshot, inHurry) => {
+      written.push(snapshot);
+      hurried.push(inHurry);
+    },
     onChange: (listener) => {
       changed = listener;
       return () => {
@@ -30,7 +34,7 @@ function page(first?: Snapshot<string>) {
     now = { id, value };
     changed();
   };
-  return { written, show, leave: () => leaving(), stop };
+  return { written, hurried, show, leave: () => leaving(), stop };
 }
 
 it("saves an edit within a second", () => {
@@ -73,6 +77,15 @@ it("saves at once when the page may be about to go, and then not again", () => {
   vi.advanceTimersByTime(5000);
   leave();
   expect(written).toHaveLength(1);
+});
+
+it("says when there may be no time left for anything that is not done at once", () => {
+  const { hurried, show, leave } = page({ id: "a", value: "1" });
+  show("a", "2");
+  leave();
+  show("a", "3");
+  vi.advanceTimersByTime(1000);
+  expect(hurried).toEqual([true, false]);
 });
 
 it("saves the last edit of a document before another takes its place", () => {

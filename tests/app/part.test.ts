@@ -36,7 +36,7 @@ it("adds the part again under new ids, beside the old, doing the same work", () 
   const { process: both, added } = withPart(process, part, { x: 32, y: 32 });
   expect(both.teams).toBe(process.teams);
   const copy = both.nodes.find(({ id }) => id === added[0]);
-  expect(copy).toMatchObject({ kind: "step", team: "sdr", department: "sales", x: 42, y: 52 });
+  expect(copy).toMatchObject({ kind: "step", name: "call 2", team: "sdr", department: "sales", x: 42, y: 52 });
   const flow = both.flows.at(-1);
   expect([flow?.from, flow?.to]).toEqual(added);
 });

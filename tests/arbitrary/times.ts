@@ -71,10 +71,3 @@ export const arbitraryTime: fc.Arbitrary<Distribution> = fc.oneof(
       })),
   },
 );
-
-/** A plain number, such as what a record's field holds: never negative and seldom far above 100. */
-export const arbitraryAmount: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.record({ dist: fc.constant("constant" as const), value: amount }),
-  fc.record({ dist: fc.constant("uniform" as const), min: fc.constant(0), max: amount }),
-  fc.record({ dist: fc.constant("gamma" as const), mean: amount, sd: positive }),
-);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isId } from "../../src/model/basics.ts";
 import { connect, disconnect, erase, setShare } from "../../src/model/edit/flows.ts";
 import { freshId, freshName, idsOf } from "../../src/model/edit/ids.ts";
 import { insertOnFlow, moveNodes, newNode, placed, setDepartment, unplaced } from "../../src/model/edit/nodes.ts";
 import { add, moveTo, patch, patchProcess, patchSimulation, remove, replace } from "../../src/model/edit.ts";
-import { isId, LISTS, type NodeKind } from "../../src/model/process.ts";
+import { LISTS, type NodeKind } from "../../src/model/process.ts";
 import { arbitraryDrawing } from "../arbitrary.ts";
 import { decision, end, fixed, flow, paths, processOf, start, step, tiny, wait } from "../builders.ts";
 

@@ -126,6 +126,16 @@ const patience: readonly Traced[] = [
     ],
     flows: paths("new > desk > next > out", "too > next"),
   }),
+  traced("patience-elsewhere-ordered", {
+    nodes: [
+      at(0, 1),
+      start("too", { arrivals: { at: [5] } }),
+      step("desk", { work: fixed(2), slots: 1, patience: fixed(10) }),
+      step("next", { work: fixed(9), slots: 1, queue: { order: "last-come" } }),
+      end("out"),
+    ],
+    flows: paths("new > desk > next > out", "too > next"),
+  }),
   traced("patience-of-the-gone", {
     nodes: [
       at(0, 1),

@@ -1,8 +1,8 @@
 import { compile } from "../../src/compile/compile.ts";
 import type { Process } from "../../src/model/process.ts";
-import type { Stop } from "../../src/simulate/stop.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
+import type { Stop } from "../../src/simulate/stop.ts";
 
 const HEAD = ["time", "record", "node", "what"] as const;
 

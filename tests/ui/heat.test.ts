@@ -18,6 +18,18 @@ it("paints the step with the most delay darkest, and names its share of all dela
   expect(marks.get("quote")).toMatchObject({ kind: "simulated", band: 0, text: "10 %" });
 });
 
+it("paints by the step with the most delay, however little of all delay that is", () => {
+  const { call, quote } = results.steps;
+  if (!call || !quote) throw new Error("the fixture has changed");
+  const spread = {
+    ...results,
+    steps: { call: { ...call, shareOfDelay: stat(0.3) }, quote: { ...quote, shareOfDelay: stat(0.15) } },
+  };
+  expect(marksOf(process, spread).get("call")).toMatchObject({ band: 4, text: "30 %" });
+  // Half of the most is in the third of five bands.
+  expect(marksOf(process, spread).get("quote")).toMatchObject({ band: 2, text: "15 %" });
+});
+
 it("numbers the bottleneck where its longest waits are, and shows the mean queue", () => {
   const marks = marksOf(process, results);
   expect(marks.get("call")).toMatchObject({ rank: 1, queue: "0.4" });

@@ -13,7 +13,7 @@ const process = processOf({
   nodes: [
     end("d", { department: "bottom", x: 500, y: 200 }),
     step("b", { name: "Call", department: "top", x: 250, y: 0 }),
-    step("c", { department: "bottom", x: 250, y: 200 }),
+    step("c", { department: "bottom", x: 100, y: 200 }),
     start("a", { department: "top", x: 0, y: 0 }),
   ],
   flows: paths("a > b > c > d"),

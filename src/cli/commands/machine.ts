@@ -1,4 +1,5 @@
 import { machineOf } from "../../compile/machine.ts";
+import { reachablePart } from "../../model/graph.ts";
 import { hasErrors } from "../../model/problem.ts";
 import { validate } from "../../model/validate.ts";
 import { command, fileArgument } from "../command.ts";
@@ -18,7 +19,7 @@ export const machine = command({
     const problems = read.ok ? [...read.problems, ...validate(read.value)] : read.problems;
     printProblems(file, problems, terminal);
     if (!read.ok || hasErrors(problems)) return 1;
-    terminal.out(`${JSON.stringify(machineOf(read.value), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(machineOf(reachablePart(read.value)), null, 2)}\n`);
     return 0;
   },
 });

@@ -18,7 +18,8 @@ export interface Spot {
   readonly row: number;
 }
 
-const PITCH = { column: 250, row: 130, spare: 40, border: 50 };
+/** How far apart the lines are, in pixels: columns, rows, rows that nobody uses, and what lies between two lanes. */
+export const PITCH = { column: 250, row: 130, spare: 40, border: 50 };
 /** Columns that stay free at either end, and rows that stay free above and below those in use. */
 const SPARE = 1;
 

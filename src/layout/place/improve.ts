@@ -1,15 +1,14 @@
 import { COSTS } from "../route/costs.ts";
 import type { Path } from "../route/path.ts";
 import { shortFirst, untangle } from "../route/route.ts";
-import type { Board, Cell } from "./board.ts";
+import { type Board, type Cell, PITCH } from "./board.ts";
 
 /** What an arrangement costs besides its flows, in hundredths of a bend like them. */
 const AGAINST = 260;
 const AGAINST_COLUMN = 40;
 const STACKED = 12;
 const ROW = 30;
-/** A straight flow to the next column; a node whose flows cost no more than this and a little is fine where it is. */
-const NEXT = 9;
+/** A node whose flows cost no more than this together is fine where it is. */
 const SNUG = 6;
 
 /** How often in one round a node may move. */
@@ -76,9 +75,7 @@ function worstFirst(board: Board, back: Uint8Array): readonly number[] {
   const worth = new Float64Array(board.cells.length);
   for (let flow = 0; flow < links.from.length; flow++) {
     const path = wires.paths[flow];
-    const cost = path
-      ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) - NEXT
-      : 2000;
+    const cost = path ? path.cost + wires.crossings(path, flow) * COSTS.crossing + direction(board, back, flow) : 2000;
     worth[links.from[flow]!]! += cost;
     worth[links.to[flow]!]! += cost;
   }
@@ -250,8 +247,9 @@ function leastCost({ sites, cells, links }: Board, flow: number): number {
   const [from, to] = [links.from[flow]!, links.to[flow]!];
   if (from === to) return 0;
   const [a, b] = [sites[from]!.rect, sites[to]!.rect];
-  const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - (a.width + b.width) / 2;
-  const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - (a.height + b.height) / 2;
+  // Ways are measured from channel to channel.
+  const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - PITCH.column;
+  const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - PITCH.row;
   const length = (Math.max(0, dx) + Math.max(0, dy)) * COSTS.length;
   if (cells[from]!.row === cells[to]!.row)
     return length + (cells[to]!.column > cells[from]!.column ? 0 : COSTS.out[2] + COSTS.in[0]);

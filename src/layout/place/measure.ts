@@ -37,12 +37,11 @@ export function measure(
   });
   board.links.ids.forEach((_, flow) => {
     const label = labels[flow];
-    const path = board.wires.paths[flow];
-    if (label === undefined || path === undefined || path.out !== 0) return;
-    const [from, to] = [spots[board.links.from[flow]!]!, spots[board.links.to[flow]!]!];
-    if (to.column !== from.column + 1 || path.in !== 2) return;
-    const room = widths[from.column]! / 2 - boxes[board.links.from[flow]!]!.width / 2;
-    gaps[from.column] = Math.max(gaps[from.column]!, label.width + GAP.label - room);
+    const [from, to] = [board.links.from[flow]!, board.links.to[flow]!];
+    if (label === undefined || !straight(board, flow, 0) || spots[to]!.column !== spots[from]!.column + 1) return;
+    const column = spots[from]!.column;
+    const room = (widths[column]! - boxes[from]!.width + widths[column + 1]! - boxes[to]!.width) / 2;
+    gaps[column] = Math.max(gaps[column]!, label.width + GAP.label - room);
   });
   const middles: number[] = [];
   let x = 0;
@@ -50,7 +49,7 @@ export function measure(
     middles.push(x + widths[column]! / 2);
     x += widths[column]! + gaps[column]!;
   }
-  const rowMiddles = heights(board, boxes, lanes, above, under);
+  const rowMiddles = heights(board, boxes, lanes, above, under, labels);
   return nodes.map((node, i) => {
     const { rect } = siteOf(node, 0, 0);
     return [
@@ -60,12 +59,33 @@ export function measure(
   });
 }
 
+/** Whether a flow runs straight on from one side to the opposite one. */
+function straight(board: Board, flow: number, side: number): boolean {
+  const path = board.wires.paths[flow];
+  return path?.out === side && path.in === (side ^ 2);
+}
+
+/** By row, how high the labels are of flows that run straight up or down from it to the next row. */
+function written(board: Board, labels: Labels): ReadonlyMap<number, number> {
+  const rows = [...new Set(board.cells.map(({ row }) => row))].sort((a, b) => a - b);
+  const rank = new Map(rows.map((row, i) => [row, i]));
+  const high = new Map<number, number>();
+  labels.forEach((label, flow) => {
+    if (label === undefined || !(straight(board, flow, 1) || straight(board, flow, 3))) return;
+    const ends = [board.cells[board.links.from[flow]!]!.row, board.cells[board.links.to[flow]!]!.row];
+    const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
+    if (rank.get(bottom) === rank.get(top)! + 1) high.set(top, Math.max(high.get(top) ?? 0, label.height));
+  });
+  return high;
+}
+
 function heights(
   board: Board,
   boxes: readonly Rect[],
   lanes: number,
   above: Int32Array,
   under: Int32Array,
+  labels: Labels,
 ): ReadonlyMap<number, number> {
   const rows = [...new Set(board.cells.map(({ row }) => row))].sort((a, b) => a - b);
   // A caption hangs below its node: the room above and below the row's middle differ.
@@ -76,6 +96,7 @@ function heights(
     up.set(row, Math.max(up.get(row) ?? 0, half));
     down.set(row, Math.max(down.get(row) ?? 0, boxes[i]!.height - half));
   });
+  const high = written(board, labels);
   const middles = new Map<number, number>();
   const margin = (ran: number) => LANE.padding + Math.max(0, ran - 1) * GAP.track;
   let y = 0;
@@ -91,7 +112,11 @@ function heights(
       const before = own[i - 1];
       const ran = sum(above, before === undefined ? board.laneOf.indexOf(lane) : before + 1, row);
       y +=
-        before === undefined ? (half === 0 ? margin(ran) : 2 * Math.max(half, margin(ran))) : GAP.row + ran * GAP.track;
+        before === undefined
+          ? half === 0
+            ? margin(ran)
+            : 2 * Math.max(half, margin(ran))
+          : Math.max(GAP.row + ran * GAP.track, (high.get(before) ?? 0) + GAP.label + 8);
       y += up.get(row)!;
       middles.set(row, y);
       y += down.get(row)!;

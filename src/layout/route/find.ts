@@ -1,23 +1,24 @@
 import type { Rect } from "../../model/geometry.ts";
 import { COSTS } from "./costs.ts";
-import { firstAtLeast, type Grid } from "./grid.ts";
+import { type Dock, docksOf } from "./docks.ts";
+import type { Grid } from "./grid.ts";
 import { type Path, way } from "./path.ts";
 import type { Site } from "./site.ts";
 import type { Wires } from "./wires.ts";
 
-/** A place beside a node where a route may begin or end: the first vertex outside, and the side it belongs to. */
-interface Dock {
-  readonly vertex: number;
-  readonly side: number;
-  readonly cost: number;
-}
+// Names of this file's own are read faster than a property of another file's object.
+const {
+  bend: BEND,
+  crossing: CROSSING,
+  length: LENGTH,
+  close: CLOSE,
+  abroad: ABROAD,
+  border: BORDER,
+  shared: SHARED,
+} = COSTS;
 
 /** From where to where the lanes of a flow's two ends reach. */
 export type Home = readonly [top: number, bottom: number];
-
-/** How far from its corner a line docks at a side, and what it costs to dock off the middle, by pixel. */
-const CORNER = 10;
-const OFF_MIDDLE = 0.6;
 
 /**
  * Finds the cheapest way between two nodes on a grid (A*, over vertices and the way one arrives there), given what is
@@ -33,6 +34,7 @@ export class Finder {
   readonly #stamp: Uint32Array;
   readonly #goal: Float64Array;
   readonly #goalStamp: Uint32Array;
+  readonly #goalSide: Uint8Array;
   readonly #heap: number[] = [];
   readonly #keys: number[] = [];
   readonly #xs: Float64Array;
@@ -52,8 +54,9 @@ export class Finder {
     this.#best = new Float64Array(states);
     this.#from = new Int32Array(states);
     this.#stamp = new Uint32Array(states);
-    this.#goal = new Float64Array(states);
-    this.#goalStamp = new Uint32Array(states);
+    this.#goal = new Float64Array(grid.blocked.length);
+    this.#goalStamp = new Uint32Array(grid.blocked.length);
+    this.#goalSide = new Uint8Array(grid.blocked.length);
   }
 
   /** Forgets where routes may dock at a node: it has moved. */
@@ -70,20 +73,23 @@ export class Finder {
     const { blocked, near } = this.#grid;
     const { acrossAt, downAt, rightOf, below } = this.#wires;
     const [xs, ys, width, height] = [this.#xs, this.#ys, this.#xs.length, this.#ys.length];
-    const [bend, crossing, perPixel, close] = [COSTS.bend, COSTS.crossing, COSTS.length, COSTS.close];
-    const [abroad, border, perShared] = [COSTS.abroad, COSTS.border, COSTS.shared * shared];
+    const perShared = SHARED * shared;
     const [top, bottom] = home;
-    const [stamp, best, goal, goalStamp] = [this.#stamp, this.#best, this.#goal, this.#goalStamp];
+    const [stamp, best, goal, goalStamp, goalSide] = [
+      this.#stamp,
+      this.#best,
+      this.#goal,
+      this.#goalStamp,
+      this.#goalSide,
+    ];
     const now = ++this.#now;
     this.#target = this.#sites[to]!.rect;
     this.#heap.length = 0;
     this.#keys.length = 0;
     for (const { vertex, side, cost } of this.#docksOf(to)) {
-      const state = vertex * 4 + (side ^ 2);
-      const total = cost + COSTS.in[side]! + this.#wires.crowd(to, side, false);
-      if (goalStamp[state] === now && goal[state]! <= total) continue;
-      goalStamp[state] = now;
-      goal[state] = total;
+      goalStamp[vertex] = now;
+      goalSide[vertex] = side;
+      goal[vertex] = cost + COSTS.in[side]! + this.#wires.crowd(to, side, false);
     }
     for (const { vertex, side, cost } of this.#docksOf(from)) {
       this.#push(vertex * 4 + side, cost + COSTS.out[side]! + this.#wires.crowd(from, side, true), -1 - side);
@@ -104,10 +110,12 @@ export class Finder {
       const way = state & 3;
       const column = vertex % width;
       const row = (vertex - column) / width;
-      const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * crossing;
-      if (goalStamp[state] === now && cost + over + goal[state]! < least) {
-        least = cost + over + goal[state]!;
-        end = state;
+      // A corner beside a node leaves no room for an arrowhead.
+      const corner = BEND + near[vertex]! * CLOSE;
+      const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * CROSSING;
+      if (goalStamp[vertex] === now && goalSide[vertex] !== way) {
+        const last = cost + goal[vertex]! + (goalSide[vertex] === (way ^ 2) ? over : corner);
+        if (last < least) [least, end] = [last, state];
       }
       for (let next = 0; next < 4; next++) {
         if (next === (way ^ 2)) continue;
@@ -117,19 +125,19 @@ export class Finder {
         const nextVertex = nextRow * width + nextColumn;
         if (blocked[nextVertex]) continue;
         const first = next < 2 ? vertex : nextVertex;
-        let step = next === way ? over : bend;
+        let step = next === way ? over : corner;
         const y = ys[nextRow]!;
         let length: number;
         if ((next & 1) === 0) {
           length = Math.abs(xs[nextColumn]! - xs[column]!);
           step += rightOf[first]! * perShared;
-          if (y < top || y > bottom) step += length * abroad;
+          if (y < top || y > bottom) step += length * ABROAD;
         } else {
           length = Math.abs(y - ys[row]!);
           step += below[first]! * perShared;
-          if (y < top || y > bottom) step += length * abroad + (ys[row]! >= top && ys[row]! <= bottom ? border : 0);
+          if (y < top || y > bottom) step += length * ABROAD + (ys[row]! >= top && ys[row]! <= bottom ? BORDER : 0);
         }
-        this.#push(nextVertex * 4 + next, cost + step + length * perPixel + near[nextVertex]! * close, state);
+        this.#push(nextVertex * 4 + next, cost + step + length * LENGTH + near[nextVertex]! * CLOSE, state);
       }
     }
     return end < 0 ? undefined : this.#trace(end, from, to, home);
@@ -174,7 +182,7 @@ export class Finder {
     else if (way === 2) bends = x >= right ? (dy === 0 ? 0 : 1) : x > left ? 1 : 2;
     else if (way === 1) bends = y <= top ? (dx === 0 ? 0 : 1) : y < bottom ? 1 : 2;
     else bends = y >= bottom ? (dx === 0 ? 0 : 1) : y > top ? 1 : 2;
-    return (dx + dy) * COSTS.length + bends * COSTS.bend;
+    return (dx + dy) * LENGTH + bends * BEND;
   }
 
   #pop(): number {
@@ -204,7 +212,7 @@ export class Finder {
     let state = end;
     for (; state >= 0; state = this.#from[state]!) count++;
     const out = -1 - state;
-    const into = (end & 3) ^ 2;
+    const into = this.#goalSide[end >> 2]!;
     const vertices = new Int32Array(count);
     state = end;
     for (let i = count - 1; i >= 0; i--) {
@@ -216,25 +224,26 @@ export class Finder {
       COSTS.in[into]! +
       this.#dockCost(from, vertices[0]!, out) +
       this.#dockCost(to, vertices[count - 1]!, into);
-    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, home) };
+    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, into, home) };
   }
 
   /** What a way costs by itself, without its docks. */
-  #costOf(vertices: Int32Array, out: number, [top, bottom]: Home): number {
+  #costOf(vertices: Int32Array, out: number, into: number, [top, bottom]: Home): number {
     const width = this.#xs.length;
     let cost = 0;
     let before = out;
     for (let i = 1; i < vertices.length; i++) {
       const [a, b] = [vertices[i - 1]!, vertices[i]!];
       const next = way(a, b, width);
-      if (next !== before) cost += COSTS.bend;
+      if (next !== before) cost += BEND + this.#grid.near[a]! * CLOSE;
       before = next;
       const [ya, yb] = [this.#ys[(a / width) | 0]!, this.#ys[(b / width) | 0]!];
       const length = next % 2 === 0 ? Math.abs(this.#xs[a % width]! - this.#xs[b % width]!) : Math.abs(ya - yb);
-      cost += length * COSTS.length + this.#grid.near[b]! * COSTS.close;
+      cost += length * LENGTH + this.#grid.near[b]! * CLOSE;
       if (yb >= top && yb <= bottom) continue;
-      cost += length * COSTS.abroad + (next % 2 === 1 && ya >= top && ya <= bottom ? COSTS.border : 0);
+      cost += length * ABROAD + (next % 2 === 1 && ya >= top && ya <= bottom ? BORDER : 0);
     }
+    if (before !== (into ^ 2)) cost += BEND + this.#grid.near[vertices[vertices.length - 1]!]! * CLOSE;
     return cost;
   }
 
@@ -246,39 +255,8 @@ export class Finder {
   #docksOf(node: number): readonly Dock[] {
     const known = this.#docks[node];
     if (known) return known;
-    const docks = this.#makeDocks(this.#sites[node]!);
+    const docks = docksOf(this.#sites[node]!, this.#grid);
     this.#docks[node] = docks;
     return docks;
   }
-
-  #makeDocks({ rect, caption, pointed }: Site): readonly Dock[] {
-    const { xs, ys, blocked } = this.#grid;
-    const { x, y, width, height } = rect;
-    const docks: Dock[] = [];
-    const add = (column: number, row: number, side: number, off: number) => {
-      if (column < 0 || column >= xs.length || row < 0 || row >= ys.length) return;
-      const vertex = row * xs.length + column;
-      if (!blocked[vertex]) docks.push({ vertex, side, cost: off < 0.5 ? 0 : 20 + off * OFF_MIDDLE });
-    };
-    const reach = (size: number) => (pointed ? 0.5 : Math.max(0.5, size / 2 - CORNER));
-    const middleY = y + height / 2;
-    const [before, after] = [firstAtLeast(xs, x) - 1, firstAfter(xs, x + width)];
-    for (let j = firstAtLeast(ys, middleY - reach(height)); j < ys.length && ys[j]! <= middleY + reach(height); j++) {
-      add(after, j, 0, Math.abs(ys[j]! - middleY));
-      add(before, j, 2, Math.abs(ys[j]! - middleY));
-    }
-    const middleX = x + width / 2;
-    const [above, under] = [firstAtLeast(ys, y) - 1, firstAfter(ys, y + height)];
-    for (let i = firstAtLeast(xs, middleX - reach(width)); i < xs.length && xs[i]! <= middleX + reach(width); i++) {
-      if (caption === undefined) add(i, under, 1, Math.abs(xs[i]! - middleX));
-      add(i, above, 3, Math.abs(xs[i]! - middleX));
-    }
-    return docks;
-  }
-}
-
-function firstAfter(sorted: Float64Array, value: number): number {
-  let i = firstAtLeast(sorted, value);
-  while (i < sorted.length && sorted[i] === value) i++;
-  return i;
 }

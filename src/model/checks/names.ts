@@ -1,4 +1,5 @@
-import { isId, LISTS, type ListName } from "../process.ts";
+import { isId } from "../basics.ts";
+import { LISTS, type ListName } from "../process.ts";
 import { quoted } from "../read/expected.ts";
 import { type Check, error, type Place, warning } from "./check.ts";
 

@@ -1,8 +1,9 @@
 import { isDate, shiftOf } from "../calendar.ts";
 import { exact } from "../format.ts";
 import type { Problem } from "../problem.ts";
-import { type Calendar, DAYS, type Field } from "../process.ts";
+import type { Calendar, Field } from "../process.ts";
 import { quoted } from "../read/expected.ts";
+import { DAYS } from "../resources.ts";
 import { type Check, error, isCount, nodesOf, type Place, titled, within } from "./check.ts";
 
 /** Teams, systems, fields and calendars that cannot be as they are described, and links that lead nowhere safe. */

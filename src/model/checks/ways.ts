@@ -43,8 +43,12 @@ function* deadEnds(context: Context) {
   }
 }
 
-/** A flow that is taken now and then. */
-const isTaken = ({ flow }: Link) => flow.share === undefined || flow.share > 0;
+/** Whether a flow is taken now and then: not if its share is 0, or if nobody gives up or is turned away there. */
+function isTaken({ flow, from }: Link): boolean {
+  if (flow.on === "gives-up" && from.kind === "step") return from.patience !== undefined;
+  if (flow.on === "full" && from.kind === "step") return from.queue?.limit !== undefined;
+  return flow.share === undefined || flow.share > 0;
+}
 
 /** Whether records may leave the process here because they give up or are turned away. */
 function letsGo(context: Context, node: ProcessNode): boolean {

@@ -1,4 +1,5 @@
-import { isId, LISTS, type Process } from "../process.ts";
+import { isId } from "../basics.ts";
+import { LISTS, type Process } from "../process.ts";
 
 const LONGEST = 48;
 

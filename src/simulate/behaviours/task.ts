@@ -35,7 +35,9 @@ export function reachTask(engine: Engine, token: number, node: number): number {
     return turnAway(engine, token, node);
   }
   const patience = program.patience[node];
-  if (patience !== undefined) {
+  // What it had to lose elsewhere, or who had this place before it, is still on the agenda.
+  if (patience === undefined) tokens.deadline[token] = Number.NaN;
+  else {
     engine.open(token, engine.sites.patience[node]!, tokens.visit[token]!);
     const minutes = sample(patience, engine.random);
     tokens.deadline[token] = now + minutes;

@@ -8,9 +8,10 @@ import {
   SelectionMode,
   useStore,
 } from "@xyflow/react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
+import { NAME_FONT } from "../../model/shape.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { ConnectionLine } from "./ConnectionLine.tsx";
@@ -20,6 +21,7 @@ import { FlowEdge } from "./FlowEdge.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { Legend } from "./Legend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
+import { Notes } from "./Notes.tsx";
 import { Overview } from "./Overview.tsx";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
@@ -48,6 +50,7 @@ function Flow() {
     <section
       className={styles.canvas}
       aria-label="Process drawing"
+      style={TYPE}
       data-canvas
       data-gliding={gliding || undefined}
       data-far={far || undefined}
@@ -83,6 +86,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <Lanes into={into} />
         <LaneHeaders />
+        <Notes />
         <Overview />
         <Legend />
         <CanvasTools />
@@ -92,12 +96,14 @@ function Flow() {
   );
 }
 
+/** Names are set as they are measured. */
+const TYPE = { "--name-size": `${NAME_FONT.size}px`, "--name-leading": `${NAME_FONT.leading}px` } as CSSProperties;
 const EDGE_TYPES = { flow: FlowEdge };
 const GRID: [number, number] = [8, 8];
 const ADDING_KEYS = ["Shift", "Meta", "Control"];
 
 /** Below this zoom, details can no longer be read. */
-const FAR = 0.5;
+const FAR = 0.62;
 
 /** From so many nodes on, only those in sight are drawn. */
 const MANY = 150;

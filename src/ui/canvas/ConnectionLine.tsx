@@ -1,5 +1,5 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from "@xyflow/react";
-import styles from "./canvas.module.css";
+import styles from "./flow.module.css";
 
 /** The flow that somebody is pulling out of a node. */
 export function ConnectionLine({ fromX, fromY, toX, toY, fromPosition, toPosition }: ConnectionLineComponentProps) {

@@ -7,7 +7,7 @@ import { rounded } from "../../io/svg/flows.ts";
 import { LABEL_FONT } from "../../model/flow-label.ts";
 import type { Point } from "../../model/geometry.ts";
 import { textWidth, wrap } from "../../model/text.ts";
-import styles from "./canvas.module.css";
+import styles from "./flow.module.css";
 import { NameField } from "./NameField.tsx";
 import type { SceneFlow } from "./scene.ts";
 

@@ -1,6 +1,6 @@
 import { IconCheck, IconFlame, IconHourglass, IconUsers } from "@tabler/icons-react";
-import styles from "./canvas.module.css";
 import type { Mark } from "./heat.ts";
+import styles from "./node.module.css";
 
 type Simulated = Extract<Mark, { readonly kind: "simulated" }>;
 

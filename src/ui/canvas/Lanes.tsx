@@ -7,7 +7,7 @@ import { presentProcess, useApp } from "../../app/store.ts";
 import { departmentColour } from "../../io/svg/look.ts";
 import { type Drawing, LANE, NO_DEPARTMENT } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
-import { wrap } from "../../model/text.ts";
+import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
 import { NameField } from "./NameField.tsx";
 
@@ -57,13 +57,23 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
 
 /** The largest type, within reason, in which a name fits into its header, broken into lines if need be. */
 function headerType(name: string, length: number, width: number, zoom: number): CSSProperties {
+  if (length < THIN) return { fontSize: 11 };
   const largest = Math.min(16, Math.max(11, 13 * zoom));
   const sizes = [largest, 10, 9, 8];
-  const fits = sizes.find((size) => wrap(name, (length - 8) / WIDER, size).length * size * LEADING <= width - 2);
-  return { fontSize: fits ?? 8, lineHeight: LEADING };
+  const room = (length - 8) / WIDER;
+  const words = name.split(" ");
+  const fits = sizes.find(
+    (size) =>
+      words.every((word) => textWidth(word, size) <= room) &&
+      wrap(name, room, size).length * size * LEADING <= width - 2,
+  );
+  return { fontSize: fits ?? 7, lineHeight: LEADING };
 }
 
 const LEADING = 1.18;
+
+/** Below this height on screen a lane's name lies across, in pixels. */
+const THIN = 32;
 
 /** Some systems' own fonts are wider than the one that texts are measured by. */
 const WIDER = 1.14;
@@ -75,8 +85,9 @@ export const LaneHeaders = memo(function LaneHeaders() {
   const naming = useApp((state) => state.naming);
   const [panX, panY, zoom] = useStore(({ transform }) => transform);
   const frame = useFrame();
-  const left = Math.max(0, frame.x * zoom + panX);
   const width = Math.max(22, LANE.header * zoom);
+  // From afar a header is wider than its room: it grows away from the nodes.
+  const left = Math.max(0, (frame.x + LANE.header) * zoom + panX - width);
   // Past the end of the lanes there is nothing left to name.
   if ((frame.x + frame.width) * zoom + panX < left + width) return null;
 
@@ -87,6 +98,7 @@ export const LaneHeaders = memo(function LaneHeaders() {
           key={id}
           className={styles.header}
           data-sticky={left === 0 || undefined}
+          data-thin={height * zoom < THIN || undefined}
           style={{
             ...style,
             left,

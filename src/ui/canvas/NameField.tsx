@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import styles from "./canvas.module.css";
+import styles from "./node.module.css";
 
 interface Props {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { IconCheck, IconClock, IconMinus, IconPlayerPlayFilled, type IconProps, IconX } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Outcome, ProcessNode } from "../../model/process.ts";
-import styles from "./canvas.module.css";
+import styles from "./node.module.css";
 
 const OUTCOMES: Readonly<Record<Outcome, ComponentType<IconProps>>> = {
   success: IconCheck,

@@ -6,12 +6,12 @@ import { stopNaming } from "../../app/naming.ts";
 import { onlyNode } from "../../app/selection.ts";
 import { useApp } from "../../app/store.ts";
 import type { NodeKind, ProcessNode } from "../../model/process.ts";
-import { NAME_FONT, nameLines, SHAPES, type Shape } from "../../model/shape.ts";
+import { nameLines, SHAPES, type Shape } from "../../model/shape.ts";
 import { KIND_WORDS } from "../../model/words.ts";
-import styles from "./canvas.module.css";
 import { HeatMark, QueueBadge } from "./HeatMark.tsx";
 import { NameField } from "./NameField.tsx";
 import { NodeIcon } from "./NodeIcon.tsx";
+import styles from "./node.module.css";
 import { type SceneNode, SIDES } from "./scene.ts";
 
 /** One node on the canvas: its outline by kind, its name, and what the last run said of it. */
@@ -111,7 +111,7 @@ function Rhombus({ width, height, children }: { width: number; height: number; c
 /** The name broken into the same lines as in layout and in pictures. */
 function Name({ node }: { node: ProcessNode }) {
   return (
-    <span className={styles.name} style={{ fontSize: NAME_FONT.size, lineHeight: `${NAME_FONT.leading}px` }}>
+    <span className={styles.name}>
       {nameLines(node).map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <span key={i}>{line}</span>

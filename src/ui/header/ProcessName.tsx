@@ -24,7 +24,7 @@ export function ProcessName() {
   };
 
   return (
-    <span className={styles.name} data-value={typed ?? name}>
+    <h1 className={styles.name} data-value={typed ?? name} aria-label={name}>
       <input
         aria-label="Name of the process"
         value={typed ?? name}
@@ -35,6 +35,6 @@ export function ProcessName() {
         onBlur={keep}
         onKeyDown={onKeyDown}
       />
-    </span>
+    </h1>
   );
 }

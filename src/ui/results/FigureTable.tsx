@@ -41,7 +41,7 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, currency, onP
   return (
     <section className="figure-table" aria-label={title}>
       <div className="figure-table-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <span className="results-dim">mean ± half of the 95 % interval</span>
         <CopyCsv text={csvOf(nameHead, shown, sorted(rows, columns, order))} of={title} />
       </div>

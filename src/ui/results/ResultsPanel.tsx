@@ -153,7 +153,7 @@ function Finished({ run: { results, of: process, milliseconds } }: { readonly ru
           empty="The process has no flows."
         />
       </Tabs.Panel>
-      <Tabs.Panel value="facts">
+      <Tabs.Panel value="facts" tabIndex={0}>
         <RunFacts results={results} process={process} milliseconds={milliseconds} />
       </Tabs.Panel>
     </Tabs>

@@ -64,7 +64,7 @@ export function RunFacts({ results, process, milliseconds }: Props) {
         </Fact>
       </Group>
       <section>
-        <h3>Audit</h3>
+        <h2>Audit</h2>
         <ul className="run-audit">
           {auditWords(results).map(({ fine, words }) => (
             <li key={words}>
@@ -81,7 +81,7 @@ export function RunFacts({ results, process, milliseconds }: Props) {
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>{children}</dl>
     </section>
   );

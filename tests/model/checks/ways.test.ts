@@ -62,6 +62,13 @@ const ways: readonly Case[] = [
     ),
   },
   {
+    says: "loops whose way out needs a patience that nobody has",
+    code: "endless-loop",
+    path: "nodes[1]",
+    message: "“a” and “b”",
+    process: drawn([step("a"), step("b")], ...paths("s > a > b > a"), flow("b", "e", { on: "gives-up" })),
+  },
+  {
     says: "loops that only a rule ends, which answers the same every time",
     code: "rule-loop",
     severity: "warning",

@@ -1,6 +1,8 @@
-import { presentProcess, useApp } from "../../../app/store.ts";
+import { memo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { ReferencesField } from "../fields/ReferencesField.tsx";
-import type { StepFieldsProps } from "./step-fields.ts";
+import { createFor, type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
 const FIELDS = [
   { key: "inputs", label: "Inputs", of: "data", placeholder: "What it needs" },
@@ -8,18 +10,24 @@ const FIELDS = [
   { key: "systems", label: "Systems", of: "systems", placeholder: "What it is done in" },
 ] as const;
 
+const listsOf = (state: AppState) => {
+  const { data, systems } = presentProcess(state);
+  return { data, systems };
+};
+
 /** What a step needs, what it makes, and which systems it is done in. */
-export function DataFields({ step, set, create }: StepFieldsProps) {
-  const process = useApp(presentProcess);
+export const DataFields = memo(function DataFields({ id }: StepFieldsProps) {
+  const lists = useApp(useShallow(listsOf));
+  const step = useStep(id, "inputs", "outputs", "systems");
   return FIELDS.map(({ key, label, of, placeholder }) => (
     <ReferencesField
       key={key}
       label={label}
       placeholder={placeholder}
       value={step[key] ?? []}
-      list={process[of]}
-      onChange={(ids) => set({ [key]: ids.length === 0 ? undefined : ids })}
-      onCreate={(name) => create(of, name, (id) => ({ [key]: [...(step[key] ?? []), id] }))}
+      list={lists[of]}
+      onChange={(ids) => setStep(id, { [key]: ids.length === 0 ? undefined : ids })}
+      onCreate={(name) => createFor(id, of, name, (made) => ({ [key]: [...(step[key] ?? []), made] }))}
     />
   ));
-}
+});

@@ -1,15 +1,21 @@
-import { presentProcess, useApp } from "../../../app/store.ts";
+import { memo } from "react";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { NumberField } from "../fields/NumberField.tsx";
 import { ReferenceField } from "../fields/ReferenceField.tsx";
-import type { StepFieldsProps } from "./step-fields.ts";
+import { createFor, type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
+
+const teamsOf = (state: AppState) => presentProcess(state).teams;
 
 /** The team that does a step and how many of it; without a team, how many records at once. */
-export function PeopleFields({ step, set, create }: StepFieldsProps) {
-  const { teams } = useApp(presentProcess);
-  const { id, team, people, slots } = step;
+export const PeopleFields = memo(function PeopleFields({ id }: StepFieldsProps) {
+  const teams = useApp(teamsOf);
+  const { team, people, slots } = useStep(id, "team", "people", "slots");
   // Places are for steps without a team, and a team's people for steps with one: the file has only one of them.
   const change = (next: string | undefined) =>
-    set(next === undefined ? { team: next, people: undefined, cover: undefined } : { team: next, slots: undefined });
+    setStep(
+      id,
+      next === undefined ? { team: next, people: undefined, cover: undefined } : { team: next, slots: undefined },
+    );
   return (
     <>
       <ReferenceField
@@ -18,7 +24,7 @@ export function PeopleFields({ step, set, create }: StepFieldsProps) {
         value={team}
         list={teams}
         onChange={change}
-        onCreate={(name) => create("teams", name, (made) => ({ team: made, slots: undefined }))}
+        onCreate={(name) => createFor(id, "teams", name, (made) => ({ team: made, slots: undefined }))}
       />
       {(team !== undefined || people !== undefined) && (
         <NumberField
@@ -29,7 +35,7 @@ export function PeopleFields({ step, set, create }: StepFieldsProps) {
           stepper
           range={{ min: 1, whole: true }}
           value={people}
-          onChange={(next, gesture) => set({ people: next }, gesture)}
+          onChange={(next, gesture) => setStep(id, { people: next }, gesture)}
         />
       )}
       {(team === undefined || slots !== undefined) && (
@@ -40,9 +46,9 @@ export function PeopleFields({ step, set, create }: StepFieldsProps) {
           optional
           range={{ min: 1, whole: true }}
           value={slots}
-          onChange={(next, gesture) => set({ slots: next }, gesture)}
+          onChange={(next, gesture) => setStep(id, { slots: next }, gesture)}
         />
       )}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
-import { presentProcess, useApp } from "../../../app/store.ts";
+import { memo } from "react";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import type { Process, Step } from "../../../model/process.ts";
 import { nameOf, spreadWords } from "../../../model/words.ts";
@@ -6,7 +7,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { OptionalField } from "../fields/OptionalField.tsx";
-import type { StepFieldsProps } from "./step-fields.ts";
+import { type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
 type Queue = NonNullable<Step["queue"]>;
 
@@ -20,13 +21,15 @@ const PATIENCE: Distribution = { dist: "exponential", mean: 1, unit: "d" };
 /** The choice of the menu for a priority that is a number of the step, not a field of the record. */
 const OF_STEP = "";
 
+const fieldsOf = (state: AppState) => presentProcess(state).fields;
+
 /** Who goes first, how many may wait, and how long they put up with it. */
-export function QueueFields({ step, set }: StepFieldsProps) {
-  const { fields } = useApp(presentProcess);
-  const { id, queue, patience } = step;
+export const QueueFields = memo(function QueueFields({ id }: StepFieldsProps) {
+  const fields = useApp(fieldsOf);
+  const { queue, patience } = useStep(id, "queue", "patience");
   const setQueue = (changes: { readonly [K in keyof Queue]?: Queue[K] | undefined }, gesture?: string) => {
     const entries = Object.entries({ ...queue, ...changes }).filter(([, value]) => value !== undefined);
-    set({ queue: entries.length === 0 ? undefined : (Object.fromEntries(entries) as Queue) }, gesture);
+    setStep(id, { queue: entries.length === 0 ? undefined : (Object.fromEntries(entries) as Queue) }, gesture);
   };
   const ranked = queue?.order === "priority" || queue?.priority !== undefined;
   const byField = typeof queue?.priority === "string";
@@ -74,22 +77,22 @@ export function QueueFields({ step, set }: StepFieldsProps) {
         label="Patience"
         hint="How long a record waits before it gives up."
         present={patience !== undefined}
-        onAdd={() => set({ patience: PATIENCE })}
-        onRemove={() => set({ patience: undefined })}
+        onAdd={() => setStep(id, { patience: PATIENCE })}
+        onRemove={() => setStep(id, { patience: undefined })}
       >
         {(remove) => (
           <DistributionField
             id={`${id}.patience`}
             label="Patience: gives up after"
             value={patience ?? PATIENCE}
-            onChange={(next, gesture) => set({ patience: next }, gesture)}
+            onChange={(next, gesture) => setStep(id, { patience: next }, gesture)}
             action={remove}
           />
         )}
       </OptionalField>
     </>
   );
-}
+});
 
 /** How records queue for a step, in a few words. */
 export function queueWords({ queue, patience }: Step, process: Process): string {

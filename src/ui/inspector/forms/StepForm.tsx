@@ -1,7 +1,4 @@
-import { edit } from "../../../app/document.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
-import { newEntry } from "../../../model/edit/entries.ts";
-import { add, patch } from "../../../model/edit.ts";
 import { list } from "../../../model/format.ts";
 import type { Process, Step, Work } from "../../../model/process.ts";
 import { durationWords, nameOf, spreadWords } from "../../../model/words.ts";
@@ -12,7 +9,7 @@ import { DataFields } from "./DataFields.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import { QueueFields, queueWords } from "./QueueFields.tsx";
 import { laterWords, StepLater } from "./StepLater.tsx";
-import type { StepFieldsProps } from "./step-fields.ts";
+import { setStep } from "./step-fields.ts";
 import { WorkFields } from "./WorkFields.tsx";
 
 const AUTOMATION: Readonly<Record<NonNullable<Step["automation"]> | "", string>> = {
@@ -25,37 +22,29 @@ const AUTOMATION: Readonly<Record<NonNullable<Step["automation"]> | "", string>>
 /** Who does a step, how long it takes, how records queue for it and what it needs and makes. */
 export function StepForm({ node: step }: { readonly node: Step }) {
   const process = useApp(presentProcess);
-  const set: StepFieldsProps["set"] = (changes, gesture) =>
-    edit((now) => patch(now, "nodes", step.id, changes), gesture);
-  const create: StepFieldsProps["create"] = (of, name, changes) =>
-    edit((now) => {
-      const entry = newEntry(now, of, name);
-      return patch(add(now, of, entry), "nodes", step.id, changes(entry.id));
-    });
-  const props = { step, set, create };
   const later = laterWords(step, process);
   return (
     <Sections of="step" first={["work", "people", "data"]}>
       <Section name="work" title="Work" summary={workWords(step.work)}>
-        <WorkFields {...props} />
+        <WorkFields id={step.id} />
         <ChoiceField
           label="Automation"
           value={step.automation ?? ""}
           options={optionsOf(AUTOMATION)}
-          onChange={(chosen) => set({ automation: chosen === "" ? undefined : chosen })}
+          onChange={(chosen) => setStep(step.id, { automation: chosen === "" ? undefined : chosen })}
         />
       </Section>
       <Section name="people" title="Who does it" summary={whoWords(step, process)}>
-        <PeopleFields {...props} />
+        <PeopleFields id={step.id} />
       </Section>
       <Section name="data" title="Data and systems" summary={dataWords(step)}>
-        <DataFields {...props} />
+        <DataFields id={step.id} />
       </Section>
       <Section name="queue" title="Queue" summary={queueWords(step, process)}>
-        <QueueFields {...props} />
+        <QueueFields id={step.id} />
       </Section>
       <Section name="cost" title="Cost and target" summary={costWords(step, process)}>
-        <CostFields {...props} />
+        <CostFields id={step.id} />
       </Section>
       {later.length > 0 && (
         <Section

@@ -1,41 +1,43 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { presentProcess, useApp } from "../../../app/store.ts";
+import { memo } from "react";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import { firstRule } from "../../../model/edit/rules.ts";
 import type { Work } from "../../../model/process.ts";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { OptionalField, RemoveButton } from "../fields/OptionalField.tsx";
 import { RuleField } from "../fields/RuleField.tsx";
-import type { StepFieldsProps } from "./step-fields.ts";
+import { type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
 const FIRST: Distribution = { dist: "triangular", min: 5, mode: 10, max: 20, unit: "min" };
 
 type Cases = Extract<Work, { readonly by: unknown }>;
 
-/** How long the work takes: the same for every record, or by rules on what it carries. */
-export function WorkFields({ step, set }: StepFieldsProps) {
-  const { fields } = useApp(presentProcess);
-  const { id, work } = step;
-  if (work !== undefined && "by" in work)
-    return <CaseFields id={id} cases={work} onChange={(next, gesture) => set({ work: next }, gesture)} />;
+const fieldsOf = (state: AppState) => presentProcess(state).fields;
 
-  const [field] = fields;
+/** How long the work takes: the same for every record, or by rules on what it carries. */
+export const WorkFields = memo(function WorkFields({ id }: StepFieldsProps) {
+  const [field] = useApp(fieldsOf);
+  const { work } = useStep(id, "work");
+  if (work !== undefined && "by" in work)
+    return <CaseFields id={id} cases={work} onChange={(next, gesture) => setStep(id, { work: next }, gesture)} />;
+
   return (
     <>
       <OptionalField
         label="Work time"
         hint="How long it takes once it has begun."
         present={work !== undefined}
-        onAdd={() => set({ work: FIRST })}
-        onRemove={() => set({ work: undefined })}
+        onAdd={() => setStep(id, { work: FIRST })}
+        onRemove={() => setStep(id, { work: undefined })}
       >
         {(remove) => (
           <DistributionField
             id={`${id}.work`}
             label="Work time"
             value={work ?? FIRST}
-            onChange={(next, gesture) => set({ work: next }, gesture)}
+            onChange={(next, gesture) => setStep(id, { work: next }, gesture)}
             action={remove}
           />
         )}
@@ -46,14 +48,14 @@ export function WorkFields({ step, set }: StepFieldsProps) {
           variant="subtle"
           className="quiet-left"
           leftSection={<IconPlus size={13} />}
-          onClick={() => set({ work: { by: [{ when: firstRule(field), work }], otherwise: work } })}
+          onClick={() => setStep(id, { work: { by: [{ when: firstRule(field), work }], otherwise: work } })}
         >
           Another time for some records
         </Button>
       )}
     </>
   );
-}
+});
 
 interface CaseProps {
   readonly id: string;
@@ -62,7 +64,7 @@ interface CaseProps {
 }
 
 function CaseFields({ id, cases, onChange }: CaseProps) {
-  const { fields } = useApp(presentProcess);
+  const [field] = useApp(fieldsOf);
   const setCase = (index: number, changes: Partial<Cases["by"][number]>, gesture?: string) => {
     const before = cases.by[index];
     if (before) onChange({ ...cases, by: cases.by.with(index, { ...before, ...changes }) }, gesture);
@@ -71,7 +73,6 @@ function CaseFields({ id, cases, onChange }: CaseProps) {
     const by = cases.by.toSpliced(index, 1);
     onChange(by.length === 0 ? cases.otherwise : { ...cases, by });
   };
-  const [field] = fields;
   return (
     <>
       {cases.by.map((each, index) => (

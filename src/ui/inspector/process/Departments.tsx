@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { edit } from "../../../app/document.ts";
 import { patch } from "../../../model/edit.ts";
 import { EntryList } from "./EntryList.tsx";
@@ -6,7 +7,7 @@ import { EntryList } from "./EntryList.tsx";
 const PALE = "#94a3b8";
 
 /** The lanes of the drawing, top to bottom. */
-export function Departments() {
+export const Departments = memo(function Departments() {
   return (
     <EntryList
       of="departments"
@@ -29,4 +30,4 @@ export function Departments() {
       )}
     />
   );
-}
+});

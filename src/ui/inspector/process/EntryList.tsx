@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { edit } from "../../../app/document.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import { type NamedList, newEntry } from "../../../model/edit/entries.ts";
@@ -17,48 +17,21 @@ interface ListProps<L extends NamedList> {
   readonly ordered?: boolean;
   /** What stands before the name, such as a colour. */
   readonly lead?: (entry: EntryOf<L>) => ReactNode;
+  /** What stands behind the name, in the same line. */
+  readonly trail?: (entry: EntryOf<L>) => ReactNode;
   /** What is asked about each besides its name. */
   readonly children?: (entry: EntryOf<L>) => ReactNode;
 }
 
 /** One of the process's lists: each entry with its name and fields; entries are added and removed here. */
-export function EntryList<L extends NamedList>({ of, word, empty, ordered, lead, children }: ListProps<L>) {
+export function EntryList<L extends NamedList>({ empty, ...props }: ListProps<L>) {
+  const { of, word } = props;
   const entries: readonly EntryOf<L>[] = useApp((state) => presentProcess(state)[of]);
   return (
     <>
       {entries.length === 0 && <p className="field-hint">{empty}</p>}
       {entries.map((entry, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody wants to see.
-        <div key={entry.id} className="inspector-entry" role="group" aria-label={`${word} “${entry.name}”`}>
-          <div className="inspector-entry-head">
-            {lead?.(entry)}
-            <TextField
-              id={`${entry.id}.name`}
-              label={`Name of the ${word}`}
-              hideLabel
-              value={entry.name}
-              required={`A ${word} needs a name.`}
-              onChange={(name = "", gesture) => change(of, entry.id, { name } as Changes<EntryOf<L>>, gesture)}
-            />
-            {ordered && (
-              <>
-                <Move of={of} id={entry.id} to={index - 1} off={index === 0} label="Move up" />
-                <Move of={of} id={entry.id} to={index + 1} off={index === entries.length - 1} label="Move down" />
-              </>
-            )}
-            <ActionIcon
-              size={24}
-              variant="subtle"
-              color="gray"
-              aria-label={`Remove the ${word} “${entry.name}”`}
-              title="Remove"
-              onClick={() => edit((now) => remove(now, of, [entry.id]))}
-            >
-              <IconTrash size={14} />
-            </ActionIcon>
-          </div>
-          {children?.(entry)}
-        </div>
+        <Entry key={entry.id} {...props} entry={entry} index={index} last={index === entries.length - 1} />
       ))}
       <Button
         size="compact-xs"
@@ -72,6 +45,51 @@ export function EntryList<L extends NamedList>({ of, word, empty, ordered, lead,
     </>
   );
 }
+
+interface EntryProps<L extends NamedList> extends Omit<ListProps<L>, "empty"> {
+  readonly entry: EntryOf<L>;
+  readonly index: number;
+  readonly last: boolean;
+}
+
+// Lists may be long: an entry is drawn again only when it changes.
+const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
+  const { of, word, ordered, lead, trail, children, entry, index, last } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody wants to see.
+    <div className="inspector-entry" role="group" aria-label={`${word} “${entry.name}”`}>
+      <div className="inspector-entry-head">
+        {lead?.(entry)}
+        <TextField
+          id={`${entry.id}.name`}
+          label={`Name of the ${word}`}
+          hideLabel
+          value={entry.name}
+          required={`A ${word} needs a name.`}
+          onChange={(name = "", gesture) => change(of, entry.id, { name } as Changes<EntryOf<L>>, gesture)}
+        />
+        {trail?.(entry)}
+        {ordered && (
+          <>
+            <Move of={of} id={entry.id} to={index - 1} off={index === 0} label="Move up" />
+            <Move of={of} id={entry.id} to={index + 1} off={last} label="Move down" />
+          </>
+        )}
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`Remove the ${word} “${entry.name}”`}
+          title="Remove"
+          onClick={() => edit((now) => remove(now, of, [entry.id]))}
+        >
+          <IconTrash size={14} />
+        </ActionIcon>
+      </div>
+      {children?.(entry)}
+    </div>
+  );
+}) as <L extends NamedList>(props: EntryProps<L>) => ReactNode;
 
 /** Changes one entry of a list; without a gesture, as an undo step of its own. */
 export function change<L extends NamedList>(of: L, id: string, changes: Changes<EntryOf<L>>, gesture?: string): void {

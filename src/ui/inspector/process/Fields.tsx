@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { edit } from "../../../app/document.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import { replace } from "../../../model/edit.ts";
@@ -40,7 +41,7 @@ function put(field: Field, gesture?: string): void {
 }
 
 /** What a record carries, and how its values are drawn when it arrives. */
-export function Fields() {
+export const Fields = memo(function Fields() {
   return (
     <EntryList
       of="fields"
@@ -80,7 +81,7 @@ export function Fields() {
       )}
     </EntryList>
   );
-}
+});
 
 function Sample({ field }: { readonly field: FieldOf<"number"> }) {
   const { sample, ...rest } = field;

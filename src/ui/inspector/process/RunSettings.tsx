@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { edit } from "../../../app/document.ts";
-import { presentProcess, useApp } from "../../../app/store.ts";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { patchSimulation } from "../../../model/edit.ts";
 import { fixed, percent } from "../../../model/format.ts";
 import type { Process, Simulation } from "../../../model/process.ts";
@@ -32,9 +33,11 @@ function stopOf(stop: Stop | undefined): keyof typeof FIRST {
   return "records" in stop ? "records" : "after";
 }
 
+const simulationOf = (state: AppState) => presentProcess(state).simulation;
+
 /** How the process is simulated: for how long, how often, and from which date and seed. */
-export function RunSettings() {
-  const { simulation = {} } = useApp(presentProcess);
+export const RunSettings = memo(function RunSettings() {
+  const simulation = useApp(simulationOf) ?? {};
   const { stop, replications, seed, start, warmUp } = simulation;
   const set = (changes: Parameters<typeof patchSimulation>[1], gesture?: string) =>
     edit((now) => patchSimulation(now, changes), gesture);
@@ -99,7 +102,7 @@ export function RunSettings() {
       )}
     </>
   );
-}
+});
 
 /** How the process is simulated, in a few words. */
 export function settingsWords({ simulation = {} }: Process): string {

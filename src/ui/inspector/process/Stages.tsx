@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { TextField } from "../fields/TextField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
 
 /** The phases that a record goes through. */
-export function Stages() {
+export const Stages = memo(function Stages() {
   return (
     <EntryList
       of="stages"
@@ -22,4 +23,4 @@ export function Stages() {
       )}
     </EntryList>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import type { System } from "../../../model/process.ts";
 import { spreadWords } from "../../../model/words.ts";
@@ -6,7 +7,7 @@ import { TextField } from "../fields/TextField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
 
 /** The programs in which the work is done. */
-export function Systems() {
+export const Systems = memo(function Systems() {
   const kinds = useApp((state) => presentProcess(state).systems.find(({ kind }) => kind !== undefined)?.kind);
   return (
     <EntryList of="systems" word="system" empty="A system is a program that steps are done in, such as the CRM.">
@@ -35,7 +36,7 @@ export function Systems() {
       )}
     </EntryList>
   );
-}
+});
 
 function outageWords({ every, lasts }: NonNullable<System["outage"]>): string {
   const words = (of: typeof every) => spreadWords(of) ?? "makes no sense";

@@ -1,13 +1,18 @@
-import { presentProcess, useApp } from "../../../app/store.ts";
-import { nameOf } from "../../../model/words.ts";
+import { memo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
 
+const aroundTeams = (state: AppState) => {
+  const { departments, currency, calendars } = presentProcess(state);
+  return { departments, currency, calendars };
+};
+
 /** Who does the work: how many people each team has, where they belong and what they cost. */
-export function Teams() {
-  const process = useApp(presentProcess);
-  const { departments, currency } = process;
+export const Teams = memo(function Teams() {
+  const { departments, currency, calendars } = useApp(useShallow(aroundTeams));
   const homes = (now: string | undefined) => [
     { value: "", label: "None" },
     ...departments.map(({ id, name }) => ({ value: id, label: name })),
@@ -45,9 +50,11 @@ export function Teams() {
               onChange={(next, gesture) => change("teams", id, { costPerHour: next }, gesture)}
             />
           </div>
-          {calendar !== undefined && <p className="field-hint">{`On shift: ${nameOf(process, calendar)}.`}</p>}
+          {calendar !== undefined && (
+            <p className="field-hint">{`On shift: ${calendars.find((each) => each.id === calendar)?.name ?? `${calendar} (missing)`}.`}</p>
+          )}
         </>
       )}
     </EntryList>
   );
-}
+});

@@ -1,0 +1,45 @@
+import { edit } from "../../app/document.ts";
+import { type Changes, patch } from "../../model/edit.ts";
+import type { NodeKind, ProcessNode } from "../../model/process.ts";
+import { KIND_WORDS } from "../../model/words.ts";
+import { TextField } from "./fields/TextField.tsx";
+
+/** Kinds whose symbol says enough without a name. */
+const MAY_BE_NAMELESS: ReadonlySet<NodeKind> = new Set(["fork", "join"]);
+
+/** What a node is called, what there is to say about it, and where to read more. */
+export function NodeTexts({ node: { id, kind, name, description, link } }: { readonly node: ProcessNode }) {
+  const set = (changes: Changes<ProcessNode>, gesture: string) =>
+    edit((now) => patch(now, "nodes", id, changes), gesture);
+  return (
+    <>
+      <TextField
+        id={`${id}.name`}
+        label="Name"
+        value={name}
+        {...(MAY_BE_NAMELESS.has(kind) ? {} : { required: `A ${KIND_WORDS[kind].toLowerCase()} needs a name.` })}
+        onChange={(next = "", gesture) => set({ name: next }, gesture)}
+      />
+      <TextField
+        id={`${id}.description`}
+        label="Description"
+        multiline
+        value={description}
+        onChange={(next, gesture) => set({ description: next }, gesture)}
+      />
+      {link !== undefined && (
+        <TextField
+          id={`${id}.link`}
+          label="Link"
+          value={link}
+          refuse={refuseLink}
+          onChange={(next, gesture) => set({ link: next }, gesture)}
+        />
+      )}
+    </>
+  );
+}
+
+function refuseLink(text: string): string | undefined {
+  return /^(https?|mailto):/i.test(text) ? undefined : "A link has to begin with https:, http: or mailto:.";
+}
