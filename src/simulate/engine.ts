@@ -2,7 +2,7 @@ import { KIND, MARK, type Program } from "../compile/program.ts";
 import { Agenda } from "./agenda.ts";
 import { Arrivals } from "./arrivals.ts";
 import { Availability } from "./availability.ts";
-import { type Averages, averagesAt } from "./averages.ts";
+import { type Areas, type Averages, averagesBetween, measure, noAreas } from "./averages.ts";
 import { batchDue } from "./behaviours/batch.ts";
 import { decide } from "./behaviours/decision.ts";
 import { finishRecord } from "./behaviours/end.ts";
@@ -11,18 +11,22 @@ import { joinBranch, split } from "./behaviours/fork.ts";
 import { giveUp } from "./behaviours/patience.ts";
 import { serveDependents } from "./behaviours/serve.ts";
 import { beginSpans, endSpans } from "./behaviours/span.ts";
+import { enterStage } from "./behaviours/stage.ts";
 import { bear } from "./behaviours/start.ts";
 import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
+import type { Groups } from "./groups.ts";
 import { Jobs } from "./jobs.ts";
+import { LivesLog } from "./lives.ts";
 import { Queues } from "./queues.ts";
 import { PURPOSE, Random, runKey, siteKey } from "./random.ts";
-import type { RecordLog } from "./record-log.ts";
+import type { RecordLog, Visit } from "./record-log.ts";
 import { sample } from "./sample.ts";
+import { SeriesLog } from "./series.ts";
 import { Shop } from "./shop.ts";
-import { RunLimit, type Stop } from "./stop.ts";
+import { type Limits, LIMITS, RunLimit, type Stop } from "./stop.ts";
 import { Tally } from "./tally.ts";
 import { STATE, Tokens } from "./tokens.ts";
 
@@ -44,10 +48,18 @@ export class Engine {
   readonly availability: Availability;
   readonly random = new Random();
   readonly log: RecordLog | undefined;
+  /** Which copy of the program a record lives in; undefined where there is but one. */
+  readonly groups: Groups | undefined;
+  readonly limits: Limits;
+  /** The run as it went; and, where nothing was cut off, what tells whether something should have been. */
+  readonly series: SeriesLog;
+  readonly lives: LivesLog | undefined;
   /** Minutes since the start of the run. */
   now = 0;
   /** Set when arrivals have ended, or time is up: averages over the time until then. */
   averages: Averages | undefined;
+  /** What was measured when the warm-up was over. */
+  start: Areas | undefined;
 
   /** When the last record left. */
   private lastLeft = 0;
@@ -55,20 +67,38 @@ export class Engine {
   private readonly arrivals: Arrivals;
   private readonly records: number;
   private readonly horizon: number;
+  /** When the warm-up is over. */
+  private readonly from: number;
+  /** When to pause for a measurement, or to end. */
+  private limit: number;
   /** The key of this replication in random draws. */
   readonly run: Int32Array;
   /** Site keys by node, but for delays (by flow) and fields (by carried field). */
   readonly sites: Readonly<Record<keyof typeof PURPOSE, Int32Array>>;
 
-  constructor(program: Program, seed: number, replication: number, stop: Stop, log?: RecordLog) {
+  /** @param expected - How long the run will take, roughly, in minutes. */
+  constructor(
+    program: Program,
+    seed: number,
+    replication: number,
+    stop: Stop,
+    expected: number,
+    { log, groups, limits }: { log?: RecordLog | undefined; groups?: Groups | undefined; limits?: Limits | undefined },
+  ) {
     this.program = program;
     this.log = log;
+    this.groups = groups;
+    this.limits = limits ?? LIMITS;
     this.tally = new Tally(program);
-    this.tokens = new Tokens(program.carried.length, program.counters, program.spans.length);
+    this.tokens = new Tokens(program);
     this.queues = new Queues(program);
     this.shop = new Shop(program, this.jobs);
     this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
     this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
+    this.from = stop.from ?? 0;
+    this.series = new SeriesLog(program, expected);
+    this.lives = groups === undefined ? new LivesLog() : undefined;
+    this.limit = this.nextLimit();
     this.run = runKey(seed, replication);
     const sites = (keys: Int32Array, purpose: number) => keys.map((key) => siteKey(key, purpose));
     this.sites = {
@@ -97,12 +127,18 @@ export class Engine {
       const next = this.agenda.nextTime();
       const arrival = this.arrivals.time;
       if (arrival < next) {
-        if (arrival > this.horizon) return this.finish();
+        if (arrival > this.limit) {
+          if (this.pause()) return true;
+          continue;
+        }
         this.now = arrival;
         this.arrive();
         continue;
       }
-      if (next > this.horizon || next === Number.POSITIVE_INFINITY) return this.finish();
+      if (next > this.limit || next === Number.POSITIVE_INFINITY) {
+        if (this.pause()) return true;
+        continue;
+      }
       this.now = next;
       this.happen(this.agenda.nextEvent());
     }
@@ -112,6 +148,25 @@ export class Engine {
   /** How much of the run is done, from 0 to 1. */
   done(): number {
     return Number.isFinite(this.horizon) ? this.now / this.horizon : Math.min(1, this.tally.arrived / this.records);
+  }
+
+  /** Nothing is to happen before the next measurement: it is taken, or, if there is none to take, the run is over. */
+  private pause(): boolean {
+    const nothing = this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
+    if (this.limit >= this.horizon || (nothing && this.horizon === Number.POSITIVE_INFINITY)) return this.finish();
+    this.now = this.limit;
+    if (this.now === this.series.next) this.series.take(this);
+    if (this.now === this.from) this.start = measure(this, noAreas(this.program));
+    this.limit = this.nextLimit();
+    return false;
+  }
+
+  private nextLimit(): number {
+    return Math.min(
+      this.horizon,
+      this.series.next,
+      this.from > 0 && this.start === undefined ? this.from : Number.POSITIVE_INFINITY,
+    );
   }
 
   private happen(event: number): void {
@@ -225,6 +280,7 @@ export class Engine {
       // Where there is work, a span ends when it begins.
       if (marks & MARK.to && kind !== KIND.step && kind !== KIND.task) endSpans(this, token, node);
       if (marks & MARK.from) beginSpans(this, token, node);
+      if (marks & MARK.stage) enterStage(this, token, node);
     }
     switch (kind) {
       case KIND.step:
@@ -246,38 +302,53 @@ export class Engine {
 
   private arrive(): void {
     const source = this.arrivals.source;
-    const { node } = this.program.sources[source]!;
     for (let left = this.arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
       const token = bear(this, source, this.arrivals.records[source]!++);
+      const node = this.tokens.home[token]!;
       this.write(token, node, this.now, "arrived");
       this.travel(token, this.program.next[node]!);
     }
     if (this.tally.arrived >= this.records) this.arrivals.close();
     else this.arrivals.proceed();
     if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
-      this.averages = averagesAt(this);
+      this.average();
+      this.series.end();
+      this.limit = this.nextLimit();
     }
   }
 
   /** A record is gone. */
   depart(token: number): void {
     this.tokens.records--;
+    this.tokens.lifetimes += this.now;
     this.tokens.release(token);
     this.lastLeft = this.now;
+  }
+
+  /** Takes the averages up to now, if they have not been taken. */
+  average(): Averages {
+    if (this.from > 0) this.start ??= measure(this, noAreas(this.program));
+    this.averages ??= averagesBetween(this.program, this.start, measure(this, noAreas(this.program)));
+    return this.averages;
   }
 
   private finish(): true {
     // The last thing on the agenda may have been the patience of somebody long gone.
     if (Number.isFinite(this.horizon)) this.now = this.horizon;
     else if (this.tokens.records === 0) this.now = this.lastLeft;
-    this.averages ??= averagesAt(this);
+    this.average();
     return true;
   }
 
-  /** Writes a visit that is over into the log, if there is one. */
-  write(token: number, node: number, began: number, by: RecordLog[number]["by"]): void {
+  /**
+   * Writes a visit that is over into the log, if there is one.
+   *
+   * @param pool - Who did the work, where some was done.
+   */
+  write(token: number, node: number, began: number, by: Visit["by"], work = 0, cost = 0, pool = -1): void {
     if (this.log === undefined) return;
     const { tokens, program } = this;
+    const team = program.pools[pool]?.team?.id;
     this.log.push({
       record: tokens.number[tokens.record[token]!]!,
       node: program.nodes[node]!.id,
@@ -285,6 +356,9 @@ export class Engine {
       began,
       left: this.now,
       by,
+      work,
+      cost,
+      ...(team === undefined ? {} : { team }),
     });
   }
 }

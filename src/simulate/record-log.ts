@@ -12,5 +12,17 @@ export interface Visit {
   readonly by: "done" | "gives-up" | "full" | "arrived" | "end";
 }
 
-/** Where visits are written, in the order in which they are over. */
-export type RecordLog = Visit[];
+/** A visit with what was done in it. */
+export interface WorkedVisit extends Visit {
+  /** Hands-on minutes; 0 where no work was done. */
+  readonly work: number;
+  /** What the work cost; of a batch, the record's share of it. */
+  readonly cost: number;
+  /** The team that did it, if one did. */
+  readonly team?: string;
+}
+
+/** Where visits are written, in the order in which they are over; a list will do. */
+export interface RecordLog {
+  push(visit: WorkedVisit): unknown;
+}
