@@ -48,6 +48,8 @@ export function lower(config: MachineConfig, asked: readonly string[] = []): Pro
   };
   const next = ids((state, node) => exit(placeOf.get(node.id)!, onward(state, node)));
   const on = (what: string) => ids((state, node) => exit(placeOf.get(node.id)!, exitEvent(state, what)));
+  const givesUp = on("gives-up");
+  const full = on("full");
   for (let i = 0; i < count; i++) for (let way = firstWay[i]!; way < endWay[i]!; way++) exit(i, ways[way]);
 
   const flowTo = Int32Array.from(flows, ({ to }) => placeOf.get(to)!);
@@ -59,8 +61,8 @@ export function lower(config: MachineConfig, asked: readonly string[] = []): Pro
     key: keysOf(nodes.map((node) => node.id)),
     ...repeating(count, flowFrom, flowTo),
     next,
-    givesUp: on("gives-up"),
-    full: on("full"),
+    givesUp,
+    full,
     firstWay,
     endWay,
     ways: Int32Array.from(ways, (way) => rooms.taken(way)),

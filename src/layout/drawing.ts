@@ -1,9 +1,9 @@
 import { flowLabel, labelSize } from "../model/flow-label.ts";
-import type { Drawing, Point } from "../model/geometry.ts";
+import { type Drawing, LANE, type Point } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { linksOf } from "./flows.ts";
 import { placeLabels } from "./labels.ts";
-import { bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
+import { type Band, bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
 import { route } from "./route/route.ts";
 import { outer, type Site, siteOf } from "./route/site.ts";
 
@@ -37,10 +37,32 @@ export function derive(process: Process, { previous, moved }: DrawingOptions = {
   const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids), kept);
   return {
     nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),
-    lanes: previous && moved ? previous.lanes : Object.fromEntries(lanes.map((id, i) => [id, bands[i]!])),
+    lanes: previous && moved ? previous.lanes : lanesAround(lanes, bands, routes),
     routes: named(links.ids, routes),
     labels: named(links.ids, labels),
   };
+}
+
+/** The lanes by their ids; the outermost ones reach round the routes that run outside of all nodes. */
+function lanesAround(
+  ids: readonly string[],
+  bands: readonly Band[],
+  routes: readonly (readonly Point[] | undefined)[],
+) {
+  const first = bands[0];
+  const last = bands.at(-1);
+  if (!first || !last) return {};
+  let [top, bottom] = [first.y, last.y + last.height];
+  for (const [, y] of routes.flatMap((route) => route ?? [])) {
+    top = Math.min(top, y - LANE.padding / 2);
+    bottom = Math.max(bottom, y + LANE.padding / 2);
+  }
+  return Object.fromEntries(
+    bands.map((band, i) => {
+      const y = i === 0 ? top : band.y;
+      return [ids[i]!, { y, height: (i === bands.length - 1 ? bottom : band.y + band.height) - y }];
+    }),
+  );
 }
 
 function boxesOf(sites: readonly Site[]) {

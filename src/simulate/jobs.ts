@@ -8,7 +8,7 @@ export class Jobs {
   ticket = new Float64Array(FIRST);
   /** Where it stands in its line; −1 where it stands in none. */
   place = new Int32Array(FIRST);
-  /** When it could have begun if somebody had been free: later than it came where a batch had to fill. */
+  /** When it could have begun if somebody had been free: later than it came where a batch had to fill, Infinity until it has. */
   ready = new Float64Array(FIRST);
   /** The other records of its batch, one behind the other; −1 at the end. */
   mate = new Int32Array(FIRST);
@@ -30,6 +30,7 @@ export class Jobs {
     this.place[token] = -1;
     this.mate[token] = -1;
     this.left[token] = Number.NaN;
+    this.ready[token] = Number.POSITIVE_INFINITY;
   }
 
   private grow(): void {

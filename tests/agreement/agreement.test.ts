@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
+import { hasErrors } from "../../src/model/problem.ts";
 import type { Process } from "../../src/model/process.ts";
+import { validate } from "../../src/model/validate.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
+import { demanding } from "../arbitrary/demands.ts";
 import { arbitraryProcess } from "../arbitrary.ts";
 import { Reference } from "./reference.ts";
 
@@ -19,5 +22,16 @@ it("runs each record just as XState runs its machine, visit for visit, whatever 
       expect(engineLog(process, seed, records)).toEqual(new Reference(process, seed, records).log);
     }),
     { numRuns: 60 },
+  );
+});
+
+it("does so with shifts, systems, several teams, orders, interruptions and batches too", () => {
+  const processes = demanding(arbitraryProcess({ nodes: { max: 14 } }));
+  fc.assert(
+    fc.property(processes, fc.nat(), fc.integer({ min: 1, max: 20 }), (process, seed, records) => {
+      fc.pre(!hasErrors(validate(process)));
+      expect(engineLog(process, seed, records)).toEqual(new Reference(process, seed, records).log);
+    }),
+    { numRuns: 100 },
   );
 });

@@ -1,8 +1,11 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from "xstate";
+import { compile } from "../../src/compile/compile.ts";
 import { afterEvent, eventType } from "../../src/compile/config.ts";
 import { keyOf, keysOf } from "../../src/compile/key.ts";
 import { lifeOf } from "../../src/compile/life.ts";
 import { machineOf } from "../../src/compile/machine.ts";
+import type { Opening } from "../../src/compile/opening.ts";
+import { openingsOf } from "../../src/compile/pools.ts";
 import type { Program } from "../../src/compile/program.ts";
 import { sampleOf, sourceOf } from "../../src/compile/source.ts";
 import { type Spread, spreadOfTime } from "../../src/compile/spread.ts";
@@ -11,9 +14,11 @@ import type { Field, NodeOf, Process, Step } from "../../src/model/process.ts";
 import { type FieldValue, meets } from "../../src/model/rule.ts";
 import { Arrivals } from "../../src/simulate/arrivals.ts";
 import { Availability } from "../../src/simulate/availability.ts";
+import { calendarTimeline } from "../../src/simulate/openings.ts";
 import { PURPOSE, Random, recordKeys, runKey, siteKey } from "../../src/simulate/random.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { sample } from "../../src/simulate/sample.ts";
+import { type Guest, Workshop } from "./workshop.ts";
 
 interface Life {
   readonly number: number;
@@ -25,14 +30,10 @@ interface Life {
   snapshot: AnyMachineSnapshot;
 }
 
-/** A record at a node that takes time: one for each branch that it is split into. */
-interface Presence {
+/** A record at a step: one for each branch that it is split into. */
+interface Presence extends Guest {
   readonly life: Life;
-  readonly node: Step | NodeOf<"wait">;
   readonly visit: number;
-  readonly reached: number;
-  began: number;
-  waiting: boolean;
 }
 
 interface Happening {
@@ -41,7 +42,8 @@ interface Happening {
   readonly rank: number;
   readonly order: number;
   readonly happen: () => void;
-  readonly done?: Presence & { readonly node: Step };
+  /** Of finished work: frees its people; false if the work was interrupted in the meantime. */
+  readonly done?: () => boolean;
 }
 
 type Taken = { readonly type: string; readonly params?: { readonly flow: string } };
@@ -59,8 +61,10 @@ export class Reference {
   private readonly run: Int32Array;
   private readonly arrivals: Arrivals;
   private readonly agenda: Happening[] = [];
-  private readonly free = new Map<string, number>();
-  private readonly lines = new Map<string, Presence[]>();
+  private readonly openings: ReadonlyMap<string, Opening>;
+  /** Whose work is done at this instant, and who have not gone on yet. */
+  private readonly leaving: { readonly guests: readonly Presence[]; readonly serve: () => void }[] = [];
+  private readonly workshop: Workshop<Presence>;
   private now = 0;
   private added = 0;
 
@@ -74,12 +78,24 @@ export class Reference {
     };
     this.keys = new Map([...keyed(process.nodes), ...keyed(process.flows), ...keyed(process.fields)]);
     const starts = process.nodes.filter((node) => node.kind === "start");
-    const sources = starts.map((start, i) => sourceOf(start, i, [], new Map()));
+    const program = compile(process);
+    this.openings = openingsOf({ ...process, ...process.simulation });
+    const sources = starts.map((start, i) => sourceOf(start, i, [], this.openings));
+    this.workshop = new Workshop(program, this.run, {
+      now: () => this.now,
+      plan: (time, rank, happen, done) => this.plan(time, rank, happen, done),
+      work: (guest) => this.work(guest),
+      batchWait: ({ life, step, visit }) => this.draw(life, step.id, PURPOSE.batch, visit, step.batch!.wait!),
+      began: ({ life, step }) => {
+        life.snapshot = transition(this.machine, life.snapshot, { type: eventType(step.id, "begin") })[0];
+      },
+      finished: (guests, serve) => this.leaving.push({ guests, serve }),
+    });
     this.arrivals = new Arrivals(
       { sources } as unknown as Program,
       this.run,
       new Random(),
-      new Availability({ pools: [] } as unknown as Program, this.run),
+      new Availability(program, this.run),
     );
     for (let arrived = 0; ; ) {
       const next = this.agenda.reduce((least, { time }) => Math.min(least, time), Number.POSITIVE_INFINITY);
@@ -97,16 +113,22 @@ export class Reference {
   private step(time: number): void {
     this.now = time;
     const finished = this.due(0);
+    const [next] = finished.length > 0 ? finished : this.due(1);
+    this.agenda.splice(
+      0,
+      this.agenda.length,
+      ...this.agenda.filter((event) => event !== next && !finished.includes(event)),
+    );
     if (finished.length === 0) {
-      const next = this.due(1)[0]!;
-      this.agenda.splice(this.agenda.indexOf(next), 1);
-      next.happen();
+      next?.happen();
       return;
     }
-    for (const { done } of finished) this.finish(done!);
-    for (const { done } of finished) this.serve(done!.node);
-    for (const { done } of finished) this.send(done!.life, eventType(done!.node.id, "done"));
-    this.agenda.splice(0, this.agenda.length, ...this.agenda.filter((event) => !finished.includes(event)));
+    for (const event of finished) if (event.done!()) event.happen();
+    const leaving = this.leaving.splice(0);
+    for (const { serve } of leaving) serve();
+    for (const { guests } of leaving)
+      for (const { life, step, reached, began } of guests) this.write(life, step.id, reached, began, "done");
+    for (const { guests } of leaving) for (const { life, step } of guests) this.send(life, eventType(step.id, "done"));
   }
 
   private due(rank: number): readonly Happening[] {
@@ -115,8 +137,7 @@ export class Reference {
       .sort((a, b) => a.order - b.order);
   }
 
-  private plan(minutes: number, rank: number, happen: () => void, done?: Happening["done"]): void {
-    const time = this.now + minutes;
+  private plan(time: number, rank: number, happen: () => void, done?: () => boolean): void {
     this.agenda.push({ time, rank, order: this.added++, happen, ...(done ? { done } : {}) });
   }
 
@@ -186,120 +207,92 @@ export class Reference {
   private go(life: Life, id: string, flows: Set<string>): void {
     if (!flows.delete(id)) return;
     const flow = this.flow(id);
+    // A join is reached once, by the last of the branches: when the machine goes on from it.
+    if (this.node(flow.from).kind === "join") this.count(life, flow.from);
     if (flow.delay !== undefined) {
       const visit = (life.visits.get(flow.from) ?? 1) - 1;
       const minutes = this.draw(life, id, PURPOSE.delay, visit, flow.delay);
-      this.plan(minutes, 1, () => this.send(life, afterEvent(id), () => this.visit(life, flow.to, new Set())));
+      this.plan(this.now + minutes, 1, () =>
+        this.send(life, afterEvent(id), () => this.visit(life, flow.to, new Set())),
+      );
       return;
     }
     this.visit(life, flow.to, flows);
   }
 
   private visit(life: Life, id: string, flows: Set<string>): void {
-    const node = this.process.nodes.find((each) => each.id === id)!;
-    const visit = life.visits.get(id) ?? 0;
-    // A join is reached once, by the last of the branches; then the machine goes on from it.
-    const joins = node.kind === "join" && !this.process.flows.some((flow) => flow.from === id && flows.has(flow.id));
-    if (!joins) life.visits.set(id, visit + 1);
-    if (node.kind === "step") this.reach({ life, node, visit, reached: this.now, began: Number.NaN, waiting: false });
-    else if (node.kind === "wait")
-      this.pause({ life, node, visit, reached: this.now, began: this.now, waiting: false });
+    const node = this.node(id);
+    const visit = node.kind === "join" ? 0 : this.count(life, id);
+    if (node.kind === "step") this.reach(life, node, visit);
+    else if (node.kind === "wait") this.pause(life, node, visit);
     else if (node.kind === "end") this.write(life, id, this.now, this.now, "end");
     for (const flow of this.process.flows) if (flow.from === id && flows.has(flow.id)) this.go(life, flow.id, flows);
   }
 
-  private reach(presence: Presence): void {
-    const step = presence.node as Step;
-    const line = this.line(step);
-    if (line !== undefined && (line.length > 0 || this.freeFor(step) < (step.people ?? 1))) {
-      const limit = step.queue?.limit ?? Number.POSITIVE_INFINITY;
-      if (line.filter(({ node }) => node.id === step.id).length >= limit) {
-        this.write(presence.life, step.id, this.now, Number.NaN, "full");
-        this.send(presence.life, eventType(step.id, "full"));
-        return;
-      }
-      presence.waiting = true;
-      line.push(presence);
-      if (step.patience === undefined) return;
-      const minutes = this.draw(presence.life, step.id, PURPOSE.patience, presence.visit, step.patience);
-      this.plan(minutes, 1, () => this.giveUp(presence));
-      return;
+  private reach(life: Life, step: Step, visit: number): void {
+    const { priority } = step.queue ?? {};
+    const urgency = typeof priority === "string" ? life.fields[priority] : undefined;
+    const guest: Presence = {
+      life,
+      step,
+      visit,
+      reached: this.now,
+      urgency: typeof urgency === "number" ? urgency : undefined,
+      began: Number.NaN,
+      settled: false,
+    };
+    if (!this.workshop.admit(guest)) {
+      this.write(life, step.id, this.now, Number.NaN, "full");
+      this.send(life, eventType(step.id, "full"));
+    } else if (step.patience !== undefined && !guest.settled) {
+      const minutes = this.draw(life, step.id, PURPOSE.patience, visit, step.patience);
+      this.plan(this.now + minutes, 1, () => this.giveUp(guest));
     }
-    this.begin(presence);
   }
 
-  private begin(presence: Presence): void {
-    const { life, visit } = presence;
-    const node = presence.node as Step;
-    presence.began = this.now;
-    presence.waiting = false;
-    const pool = poolOf(node);
-    if (pool !== undefined) this.free.set(pool, this.freeFor(node) - (node.people ?? 1));
-    const { work } = node;
-    if (work === undefined) throw new Error(`${node.id} has no work`);
+  private work({ life, step, visit }: Presence): number {
+    const { work } = step;
+    if (work === undefined) throw new Error(`${step.id} has no work`);
     const of = "dist" in work ? work : (work.by.find(({ when }) => meets(when, life.fields))?.work ?? work.otherwise);
-    life.snapshot = transition(this.machine, life.snapshot, { type: eventType(node.id, "begin") })[0];
-    this.plan(this.draw(life, node.id, PURPOSE.work, visit, of), 0, () => {}, presence as Happening["done"]);
+    return this.draw(life, step.id, PURPOSE.work, visit, of);
   }
 
-  private finish({ life, node, reached, began }: Presence & { readonly node: Step }): void {
-    const pool = poolOf(node);
-    if (pool !== undefined) this.free.set(pool, this.freeFor(node) + (node.people ?? 1));
-    this.write(life, node.id, reached, began, "done");
+  private giveUp(guest: Presence): void {
+    if (guest.settled) return;
+    guest.settled = true;
+    this.write(guest.life, guest.step.id, guest.reached, Number.NaN, "gives-up");
+    this.workshop.giveUp(guest);
+    this.send(guest.life, eventType(guest.step.id, "gives-up"));
   }
 
-  private serve(node: Step): void {
-    const line = this.line(node);
-    for (let next = line?.[0]; next !== undefined; next = line?.[0]) {
-      if (this.freeFor(next.node as Step) < ((next.node as Step).people ?? 1)) return;
-      line?.shift();
-      this.begin(next);
-    }
-  }
-
-  private giveUp(presence: Presence): void {
-    const { life, node, reached } = presence;
-    if (!presence.waiting) return;
-    presence.waiting = false;
-    const line = this.line(node as Step)!;
-    line.splice(line.indexOf(presence), 1);
-    this.write(life, node.id, reached, Number.NaN, "gives-up");
-    this.serve(node as Step);
-    this.send(life, eventType(node.id, "gives-up"));
-  }
-
-  private pause(presence: Presence): void {
-    const { life, visit, reached } = presence;
-    const node = presence.node as NodeOf<"wait">;
+  private pause(life: Life, node: NodeOf<"wait">, visit: number): void {
+    const reached = this.now;
     if (node.for === undefined) throw new Error(`${node.id} waits for nothing`);
-    this.plan(this.draw(life, node.id, PURPOSE.pause, visit, node.for), 1, () => {
+    const minutes = this.draw(life, node.id, PURPOSE.pause, visit, node.for);
+    const hours = this.openings.get(node.calendar ?? "");
+    const over = hours ? calendarTimeline(hours).after(this.now, minutes) : this.now + minutes;
+    this.plan(over, 1, () => {
       this.write(life, node.id, reached, reached, "done");
       this.send(life, afterEvent(node.id));
     });
+  }
+
+  /** Which visit to a node it is, from 0; and counts it. */
+  private count({ visits }: Life, id: string): number {
+    const visit = visits.get(id) ?? 0;
+    visits.set(id, visit + 1);
+    return visit;
+  }
+
+  private node(id: string) {
+    return this.process.nodes.find((node) => node.id === id)!;
   }
 
   private flow(id: string) {
     return this.process.flows.find((flow) => flow.id === id)!;
   }
 
-  private line(step: Step): Presence[] | undefined {
-    const pool = poolOf(step);
-    if (pool === undefined) return undefined;
-    const line = this.lines.get(pool) ?? [];
-    this.lines.set(pool, line);
-    return line;
-  }
-
-  private freeFor(step: Step): number {
-    const size = this.process.teams.find(({ id }) => id === step.team)?.people ?? step.slots ?? Number.NaN;
-    return this.free.get(poolOf(step)!) ?? size;
-  }
-
   private write({ number }: Life, node: string, reached: number, began: number, by: Visit["by"]): void {
     this.log.push({ record: number, node, reached, began, left: this.now, by });
   }
-}
-
-function poolOf(step: Step): string | undefined {
-  return step.team ?? (step.slots === undefined ? undefined : step.id);
 }

@@ -89,7 +89,7 @@ describe("wrong usage", () => {
     [["simulate", lead, "--seed", "half"], "--seed takes a whole number"],
     [["simulate", lead, "--replications", "0"], "--replications takes a whole number of at least 1"],
     [["export", lead], "--to is missing"],
-    [["export", lead, "--to", "gif"], "--to takes svg or json, not “gif”."],
+    [["export", lead, "--to", "gif"], "--to takes json or svg, not “gif”."],
     [["help", "me"], "There is no command “me”."],
   ])("is answered with the right usage: %j", async (args, words) => {
     const { code, out, err } = await called(args);

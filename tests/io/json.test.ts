@@ -94,6 +94,11 @@ describe("reading what was written", () => {
     );
   });
 
+  it("gives a zero without a sign", () => {
+    const read = json.read('{"format":"throughline","version":1,"name":"x","notes":[{"id":"n","text":"","x":-0}]}');
+    expect(read).toMatchObject({ ok: true, process: { notes: [{ x: 0 }] } });
+  });
+
   it("keeps what other programs wrote, even under names that JavaScript objects own", () => {
     const text =
       '{"format":"throughline","version":1,"name":"x","extensions":{"__proto__":{"a":[1]},"constructor":null}}';
@@ -135,6 +140,7 @@ describe("reading bytes", () => {
     ['{"a": NaN}', "Line 1, column 7: A value should stand here, not “NaN”."],
     ['{"a": "x}', "Line 1, column 7: A text begins here and never ends."],
     ['{"a": "x\ny"}', "Line 1, column 9: A line break or tab stands in the middle of a text."],
+    ['{"a": "x\u001fy"}', "Line 1, column 9: A line break or tab stands in the middle of a text."],
     ['{"a": "\\q"}', "Line 1, column 8: A backslash in a text begins nothing that JSON knows."],
     ['{"a": "\\u12g4"}', "Line 1, column 8: A backslash in a text begins nothing that JSON knows."],
     ['{"a": 1, "a": 2}', "Line 1, column 10: The field “a” stands twice in the same object."],

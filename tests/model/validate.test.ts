@@ -79,6 +79,17 @@ describe("validate", () => {
     for (const process of running) expect(validate(process)).toEqual([]);
   });
 
+  it("tells only of the loop that has no way out, not of one that leads there", () => {
+    const process = drawn(
+      [step("a"), decision("d"), step("b"), step("c")],
+      ...paths("s > a > d", "b > c > b"),
+      flow("d", "a", { share: 0.5 }),
+      flow("d", "b", { share: 0.5 }),
+    );
+    const told = validate(process).filter(({ code }) => code === "endless-loop");
+    expect(told.map(({ node }) => node)).toEqual(["b"]);
+  });
+
   it("counts being turned away as taking no time, so that a loop through it is one without time", () => {
     const process = drawn([step("a", { queue: { limit: 0 } })], ...paths("s > a > e"), flow("a", "a", { on: "full" }));
     expect(validate(process).map((problem) => problem.code)).toEqual(["zero-time-loop"]);

@@ -110,9 +110,11 @@ export class Finder {
       const way = state & 3;
       const column = vertex % width;
       const row = (vertex - column) / width;
+      // A corner beside a node leaves no room for an arrowhead.
+      const corner = bend + near[vertex]! * close;
       const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * crossing;
       if (goalStamp[vertex] === now && goalSide[vertex] !== way) {
-        const last = cost + goal[vertex]! + (goalSide[vertex] === (way ^ 2) ? over : bend);
+        const last = cost + goal[vertex]! + (goalSide[vertex] === (way ^ 2) ? over : corner);
         if (last < least) [least, end] = [last, state];
       }
       for (let next = 0; next < 4; next++) {
@@ -123,7 +125,7 @@ export class Finder {
         const nextVertex = nextRow * width + nextColumn;
         if (blocked[nextVertex]) continue;
         const first = next < 2 ? vertex : nextVertex;
-        let step = next === way ? over : bend;
+        let step = next === way ? over : corner;
         const y = ys[nextRow]!;
         let length: number;
         if ((next & 1) === 0) {
@@ -233,7 +235,7 @@ export class Finder {
     for (let i = 1; i < vertices.length; i++) {
       const [a, b] = [vertices[i - 1]!, vertices[i]!];
       const next = way(a, b, width);
-      if (next !== before) cost += COSTS.bend;
+      if (next !== before) cost += COSTS.bend + this.#grid.near[a]! * COSTS.close;
       before = next;
       const [ya, yb] = [this.#ys[(a / width) | 0]!, this.#ys[(b / width) | 0]!];
       const length = next % 2 === 0 ? Math.abs(this.#xs[a % width]! - this.#xs[b % width]!) : Math.abs(ya - yb);
@@ -241,7 +243,7 @@ export class Finder {
       if (yb >= top && yb <= bottom) continue;
       cost += length * COSTS.abroad + (next % 2 === 1 && ya >= top && ya <= bottom ? COSTS.border : 0);
     }
-    if (before !== (into ^ 2)) cost += COSTS.bend;
+    if (before !== (into ^ 2)) cost += COSTS.bend + this.#grid.near[vertices[vertices.length - 1]!]! * COSTS.close;
     return cost;
   }
 

@@ -1,4 +1,4 @@
-import type { Rect } from "../../model/geometry.ts";
+import { LANE, type Rect } from "../../model/geometry.ts";
 import { outer, type Site } from "./site.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface Grid {
 /** How far from a node a line keeps where there is room, in pixels. */
 const MARGIN = 24;
 /** A line nearer than this nearly touches a node. */
-const CLOSE = 11;
+const CLOSE = 14;
 /** Channels up to this width have one line in their middle; wider ones have one along either side. */
 const WIDE = 100;
 /** A channel narrower than this has no line. */
@@ -70,7 +70,7 @@ function linesOf(middles: readonly number[], reaches: readonly Reach[], borders:
     const stops = [from, ...inside, to];
     for (let i = 1; i < stops.length; i++) channels.push(...between(stops[i - 1]!, stops[i]!));
   }
-  if (reaches.length > 0) channels.push(first - MARGIN, end + MARGIN);
+  if (reaches.length > 0) channels.push(first - LANE.padding / 2, end + LANE.padding / 2);
   for (const line of besides(sorted)) {
     if (!gaps.some(([from, to]) => line > from && line < to)) channels.push(line);
   }

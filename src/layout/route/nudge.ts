@@ -23,7 +23,7 @@ interface Stretch {
 /** How far from other nodes a line keeps when it is moved aside, from the corners of its own, and how far a corner's line may stray. */
 const CLEAR = 10;
 const CORNER = 10;
-const STRAY = 8;
+const STRAY = 10;
 /** Lines nearer to each other than this are kept in order. */
 const NEAR = 40;
 
@@ -113,7 +113,8 @@ function cut(
     const high = Math.max(level ? a[0] : a[1], level ? b[0] : b[1]);
     const docks = [...(start === 0 ? [source] : []), ...(end === ways.length - 1 ? [target] : [])];
     const [least, most] = room(level, at, low, high, boxes, level && docks.length === 0 ? borders : [], docks);
-    const rank = docks.length === 2 ? 0 : docks.length === 1 ? 1 : 2;
+    // A straight flow stays straight in the middle, and what docks at a corner stays at the corner.
+    const rank = docks.length === 2 || docks.some(({ pointed }) => pointed) ? 0 : docks.length === 1 ? 1 : 2;
     for (let i = start; i <= end; i++) edgeOf.push(all.length);
     all.push({ flow, level, way: ways[start]!, at, low, high, item: { want: at, least, most, rank } });
     start = end + 1;

@@ -4,12 +4,14 @@ export interface Item {
   readonly want: number;
   readonly least: number;
   readonly most: number;
-  /** Those of lower rank get their wish first. */
+  /** Those of lower rank get their wish first; those of rank 0 keep it, if there is any room at all. */
   readonly rank: number;
 }
 
 /** Distances to try, in pixels, from comfortable to cramped. */
 const GAPS = [12, 10, 8, 6, 4, 3, 2, 1, 0];
+/** Nothing of rank 0 moves as long as the others are at least this far apart. */
+const ROOMY = 6;
 
 /**
  * Places items apart from each other in a given order, each as near to its wish as those before it in rank allow.
@@ -59,10 +61,11 @@ function place({ members, pairs }: Group, items: readonly Item[], places: Float6
   const least = new Float64Array(own.length);
   const most = new Float64Array(own.length);
   const at: (number | undefined)[] = own.map(() => undefined);
-  const tighten = (gap: number): boolean => {
+  const tighten = (gap: number, kept: boolean): boolean => {
     own.forEach((item, i) => {
-      least[i] = at[i] ?? item.least;
-      most[i] = at[i] ?? item.most;
+      const fixed = at[i] ?? (kept && item.rank === 0 ? clamp(item.want, item.least, item.most) : undefined);
+      least[i] = fixed ?? item.least;
+      most[i] = fixed ?? item.most;
     });
     for (const i of order) for (const j of edges[i]!) least[j] = Math.max(least[j]!, least[i]! + gap);
     for (let k = order.length - 1; k >= 0; k--) {
@@ -71,11 +74,12 @@ function place({ members, pairs }: Group, items: readonly Item[], places: Float6
     }
     return own.every((_, i) => least[i]! <= most[i]! + 1e-9);
   };
-  const gap = GAPS.find(tighten) ?? 0;
+  const roomy = GAPS.find((each) => each >= ROOMY && tighten(each, true));
+  const gap = roomy ?? GAPS.find((each) => tighten(each, false)) ?? 0;
   const wants = spread(own, order, edges, gap);
   const turns = own.map((_, i) => i).sort((a, b) => own[a]!.rank - own[b]!.rank || a - b);
   for (const i of turns) {
-    tighten(gap);
+    tighten(gap, roomy !== undefined);
     at[i] = clamp(wants[i]!, least[i]!, Math.max(least[i]!, most[i]!));
   }
   members.forEach((member, i) => {

@@ -43,8 +43,6 @@ export function leaveBatch(engine: Engine, token: number, node: number): void {
     const heir = jobs.mate[token]!;
     shop.lines[node]!.leave(token);
     if (heir < 0) return;
-    jobs.ready[heir] = jobs.ready[token]!;
-    jobs.blocked[heir] = jobs.blocked[token]!;
     shop.lines[node]!.join(heir);
     return;
   }

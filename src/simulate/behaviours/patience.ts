@@ -8,14 +8,13 @@ import { stopWaiting } from "./task.ts";
 
 /** A token's patience is over: if it still waits for what it waited for then, it leaves. */
 export function giveUp(engine: Engine, token: number): void {
-  const { tokens, jobs, program, queues, tally, now } = engine;
+  const { tokens, program, queues, tally, now } = engine;
   if (tokens.state[token] !== STATE.waiting || tokens.deadline[token] !== now) return;
   const node = tokens.at[token]!;
   const pool = program.pool[node]!;
   const isTask = program.kind[node] === KIND.task;
   if (isTask) {
-    const gathers = program.tasks[node]!.batch > 1 && jobs.place[token]! < 0;
-    countWaiting(engine, token, gathers ? now : jobs.ready[token]!, node, pool);
+    countWaiting(engine, token, node, pool);
     stopWaiting(engine, token, node);
   } else {
     tally.countWait(node, now - tokens.since[token]!);

@@ -10,8 +10,11 @@ import { workBy } from "./work.ts";
 /** Puts a token, alone or leading its batch, into the line of its task, and lets the line move. */
 export function queue(engine: Engine, token: number, node: number): void {
   const { jobs, program, shop, now } = engine;
-  jobs.ready[token] = now;
-  jobs.blocked[token] = shop.blockedFor(node, now);
+  const blocked = shop.blockedFor(node, now);
+  for (let each = token; each >= 0; each = jobs.mate[each]!) {
+    jobs.ready[each] = now;
+    jobs.blocked[each] = blocked;
+  }
   shop.lines[node]!.join(token);
   serveTask(engine, program.pool[node]!);
   for (const cover of program.tasks[node]!.cover) {
@@ -105,10 +108,7 @@ function begin(engine: Engine, token: number, node: number, pool: number): void 
     const work = sample(program.work[node] ?? workBy(engine, token, node), engine.random);
     jobs.left[token] = work;
     jobs.work[token] = work;
-    for (let each = token; each >= 0; each = jobs.mate[each]!) {
-      jobs.blocked[each] = jobs.blocked[token]!;
-      countBegin(engine, each, token, tokens.at[each]!, pool);
-    }
+    for (let each = token; each >= 0; each = jobs.mate[each]!) countBegin(engine, each, tokens.at[each]!, pool);
   }
   const hours = availability.hours(node, pool, "work");
   jobs.pool[token] = pool;
@@ -122,25 +122,27 @@ function begin(engine: Engine, token: number, node: number, pool: number): void 
   engine.planAt(jobs.end[token]!, token, EVENT.workDone);
 }
 
-function countBegin(engine: Engine, token: number, leader: number, node: number, pool: number): void {
-  const { tokens, jobs, tally, program, queues, now } = engine;
+function countBegin(engine: Engine, token: number, node: number, pool: number): void {
+  const { tokens, tally, program, queues, now } = engine;
   queues.waiting[node]!--;
   tokens.began[token] = now;
   tally.begun[node]!++;
-  countWaiting(engine, token, jobs.ready[leader]!, node, pool);
+  countWaiting(engine, token, node, pool);
   if (program.marks[node]! & MARK.to) endSpans(engine, token, node);
 }
 
-/**
- * Counts a wait that is over, and what it was for; told apart in an order in which the causes add up to the wait.
- *
- * @param ready - From when on it waited for people or systems, not for a batch to fill.
- */
-export function countWaiting(engine: Engine, token: number, ready: number, node: number, pool: number): void {
+/** Counts a wait that is over, and what it was for; told apart in an order in which the causes add up to the wait. */
+export function countWaiting(engine: Engine, token: number, node: number, pool: number): void {
   const { availability, jobs, shop, tally, tokens, now } = engine;
   const since = tokens.since[token]!;
   tally.countWait(node, now - since);
   if (now === since) return;
+  // Whoever has not seen the batch filled has waited for nothing else.
+  const ready = Math.min(now, jobs.ready[token]!);
+  if (ready === now) {
+    tally.batchWait[node]! += now - since;
+    return;
+  }
   const open = availability.openBetween(node, pool, "teams", ready, now);
   const up = Math.min(open, availability.openBetween(node, pool, "all", ready, now));
   const blocked = Math.min(up, shop.blockedFor(node, now) - jobs.blocked[token]!);
