@@ -44,6 +44,7 @@ export function countsOf(program: Program, tally: Tally, copies: readonly number
     table.reduce((total, value, node) => (counts(node) ? total + value : total), 0);
   const greatest = (table: Float64Array) => table.reduce((most, value) => Math.max(most, value), 0);
   const every = () => true;
+  const ends = [...program.kind.keys()].filter((node) => node < stations && program.kind[node] === KIND.end);
   return {
     ...tables,
     arrived: sum(tables.visits, (node) => program.kind[node] === KIND.start),
@@ -54,10 +55,10 @@ export function countsOf(program: Program, tally: Tally, copies: readonly number
     },
     cycle: sum(tables.cycle, every),
     longestCycle: greatest(tables.longestCycle),
-    cycles: overall(tables.cycles),
+    cycles: overall(tables.cycles, ends),
     spent: sum(tables.spent, every),
     longestSpent: greatest(tables.longestSpent),
-    spents: overall(tables.spents),
+    spents: overall(tables.spents, ends),
   };
 }
 
@@ -79,9 +80,11 @@ function folded<T extends Float64Array | Uint32Array>(
   return into;
 }
 
-/** The histograms of all nodes as one. */
-function overall(histograms: Uint32Array): Uint32Array {
-  const one = new Uint32Array(BUCKETS);
-  for (let i = 0; i < histograms.length; i++) one[i % BUCKETS]! += histograms[i]!;
+/** The histograms of these nodes as one. */
+function overall(histograms: Uint32Array, nodes: readonly number[]): Uint32Array {
+  const size = BUCKETS;
+  const one = new Uint32Array(size);
+  if (histograms.length === 0) return one;
+  for (const node of nodes) for (let i = 0; i < size; i++) one[i]! += histograms[node * size + i]!;
   return one;
 }

@@ -26,7 +26,7 @@ import type { RecordLog, Visit } from "./record-log.ts";
 import { sample } from "./sample.ts";
 import { SeriesLog } from "./series.ts";
 import { Shop } from "./shop.ts";
-import { type Limits, LIMITS, RunLimit, type Stop } from "./stop.ts";
+import { LIMITS, type Limits, RunLimit, type Stop } from "./stop.ts";
 import { Tally } from "./tally.ts";
 import { STATE, Tokens } from "./tokens.ts";
 
@@ -152,7 +152,8 @@ export class Engine {
 
   /** Nothing is to happen before the next measurement: it is taken, or, if there is none to take, the run is over. */
   private pause(): boolean {
-    const nothing = this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
+    const nothing =
+      this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
     if (this.limit >= this.horizon || (nothing && this.horizon === Number.POSITIVE_INFINITY)) return this.finish();
     this.now = this.limit;
     if (this.now === this.series.next) this.series.take(this);

@@ -27,7 +27,8 @@ export class Queues {
   /** How many wait at a node, in whatever copy of it. */
   waitingAt(node: number): number {
     let count = 0;
-    for (let each = node % this.stations; each < this.waiting.length; each += this.stations) count += this.waiting[each]!;
+    for (let each = node % this.stations; each < this.waiting.length; each += this.stations)
+      count += this.waiting[each]!;
     return count;
   }
 

@@ -1,7 +1,9 @@
 /** How records are told apart by a field that they carry, so that each group is counted on its own. */
 export type Split = { readonly field: string } & (
   | { /** A group for each of these values, as the numbers that stand for them. */ readonly values: readonly number[] }
-  | { /** A group up to each of these numbers, in rising order, and one above the last. */ readonly upTo: readonly number[] }
+  | {
+      /** A group up to each of these numbers, in rising order, and one above the last. */ readonly upTo: readonly number[];
+    }
 );
 
 /** How many groups there are; the last is for values unknown, or not among those listed. */

@@ -15,7 +15,8 @@ export function watch(engine: Engine, events: number, atOnce: number): void {
     throw new RunLimit(culprit(engine), message);
   };
   if (atOnce > limits.eventsAtOnce) stop("records go round in circles there without any time passing");
-  if (events > limits.events) stop(`${counted(limits.events)} things have happened, most of them there, without an end`);
+  if (events > limits.events)
+    stop(`${counted(limits.events)} things have happened, most of them there, without an end`);
   if (now > limits.minutes) stop(`${counted(limits.minutes / (365 * 1440))} years have passed, without an end`);
   const given = limits.timeIsUp();
   if (given !== undefined) stop(`the ${given} that it was given are over`);

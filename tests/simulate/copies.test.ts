@@ -26,8 +26,18 @@ const demanding = processOf({
   nodes: [
     start("in", { arrivals: { every: about(9) } }),
     step("mail", { work: about(5), team: "a", batch: { size: 3, wait: about(30) }, patience: about(200) }),
-    step("urgent", { work: about(3), team: "a", queue: { order: "priority", priority: "rank", preempt: true, limit: 4 } }),
-    step("late", { work: about(9), team: "a", cover: ["b"], queue: { order: "last-come", limit: 3 }, systems: ["crm"] }),
+    step("urgent", {
+      work: about(3),
+      team: "a",
+      queue: { order: "priority", priority: "rank", preempt: true, limit: 4 },
+    }),
+    step("late", {
+      work: about(9),
+      team: "a",
+      cover: ["b"],
+      queue: { order: "last-come", limit: 3 },
+      systems: ["crm"],
+    }),
     step("desk", { work: about(8), slots: 1, queue: { limit: 2 }, cost: 2 }),
     end("out"),
   ],
@@ -73,7 +83,11 @@ it("records of different groups wait in one line, fill one batch and find one qu
 it("counts only who arrives when the warm-up is over, by hand", () => {
   // Records come at 0, 10, 20 and 30; each is worked on for 12 minutes, one at a time, so they begin at 0, 12, 24, 36.
   const process = processOf({
-    nodes: [start("in", { arrivals: { at: [0, 10, 20, 30] } }), step("desk", { work: fixed(12), slots: 1 }), end("out")],
+    nodes: [
+      start("in", { arrivals: { at: [0, 10, 20, 30] } }),
+      step("desk", { work: fixed(12), slots: 1 }),
+      end("out"),
+    ],
     flows: paths("in > desk > out"),
   });
   const { run } = historyOf(process, { records: 4, from: 20 });

@@ -4,8 +4,8 @@ import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 import { gather, leaveBatch } from "./batch.ts";
-import { giveBack } from "./holding.ts";
 import { charge } from "./charge.ts";
+import { giveBack } from "./holding.ts";
 import { turnAway } from "./leave.ts";
 import { queue } from "./serve.ts";
 
