@@ -2,9 +2,9 @@ import { KIND, MARK, type Program } from "../compile/program.ts";
 import { Agenda } from "./agenda.ts";
 import { Arrivals } from "./arrivals.ts";
 import { Availability } from "./availability.ts";
-import { type Areas, type Averages, averagesBetween, measure, noAreas } from "./averages.ts";
 import { batchDue } from "./behaviours/batch.ts";
 import { decide } from "./behaviours/decision.ts";
+import { setOut } from "./behaviours/delay.ts";
 import { finishRecord } from "./behaviours/end.ts";
 import { finishWork } from "./behaviours/finish.ts";
 import { joinBranch, split } from "./behaviours/fork.ts";
@@ -17,18 +17,17 @@ import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
+import { Gauge } from "./gauge.ts";
 import type { Groups } from "./groups.ts";
 import { Jobs } from "./jobs.ts";
-import { LivesLog } from "./lives.ts";
 import { Queues } from "./queues.ts";
-import { PURPOSE, Random, runKey, siteKey } from "./random.ts";
-import type { RecordLog, Visit } from "./record-log.ts";
-import { sample } from "./sample.ts";
-import { SeriesLog } from "./series.ts";
+import { Random, runKey } from "./random.ts";
+import { type RecordLog, type Visit, visitOf } from "./record-log.ts";
 import { Shop } from "./shop.ts";
+import { sitesOf } from "./sites.ts";
 import { LIMITS, type Limits, RunLimit, type Stop } from "./stop.ts";
 import { Tally } from "./tally.ts";
-import { STATE, Tokens } from "./tokens.ts";
+import { Tokens } from "./tokens.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
 const EVENT_BITS = 3;
@@ -51,15 +50,9 @@ export class Engine {
   /** Which copy of the program a record lives in; undefined where there is but one. */
   readonly groups: Groups | undefined;
   readonly limits: Limits;
-  /** The run as it went; and, where nothing was cut off, what tells whether something should have been. */
-  readonly series: SeriesLog;
-  readonly lives: LivesLog | undefined;
+  readonly gauge: Gauge;
   /** Minutes since the start of the run. */
   now = 0;
-  /** Set when arrivals have ended, or time is up: averages over the time until then. */
-  averages: Averages | undefined;
-  /** What was measured when the warm-up was over. */
-  start: Areas | undefined;
 
   /** When the last record left. */
   private lastLeft = 0;
@@ -67,14 +60,11 @@ export class Engine {
   private readonly arrivals: Arrivals;
   private readonly records: number;
   private readonly horizon: number;
-  /** When the warm-up is over. */
-  private readonly from: number;
   /** When to pause for a measurement, or to end. */
   private limit: number;
   /** The key of this replication in random draws. */
   readonly run: Int32Array;
-  /** Site keys by node, but for delays (by flow) and fields (by carried field). */
-  readonly sites: Readonly<Record<keyof typeof PURPOSE, Int32Array>>;
+  readonly sites: ReturnType<typeof sitesOf>;
 
   /** @param expected - How long the run will take, roughly, in minutes. */
   constructor(
@@ -95,22 +85,10 @@ export class Engine {
     this.shop = new Shop(program, this.jobs);
     this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
     this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
-    this.from = stop.from ?? 0;
-    this.series = new SeriesLog(program, expected);
-    this.lives = groups === undefined ? new LivesLog() : undefined;
-    this.limit = this.nextLimit();
+    this.gauge = new Gauge(program, stop.from ?? 0, expected);
+    this.limit = Math.min(this.horizon, this.gauge.next());
     this.run = runKey(seed, replication);
-    const sites = (keys: Int32Array, purpose: number) => keys.map((key) => siteKey(key, purpose));
-    this.sites = {
-      work: sites(program.key, PURPOSE.work),
-      patience: sites(program.key, PURPOSE.patience),
-      chance: sites(program.key, PURPOSE.chance),
-      pause: sites(program.key, PURPOSE.pause),
-      delay: sites(program.flowKey, PURPOSE.delay),
-      field: sites(program.carriedKey, PURPOSE.field),
-      arrival: sites(program.key, PURPOSE.arrival),
-      batch: sites(program.key, PURPOSE.batch),
-    };
+    this.sites = sitesOf(program);
     this.availability = new Availability(program, this.run);
     this.arrivals = new Arrivals(program, this.run, new Random(), this.availability);
   }
@@ -156,18 +134,9 @@ export class Engine {
       this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
     if (this.limit >= this.horizon || (nothing && this.horizon === Number.POSITIVE_INFINITY)) return this.finish();
     this.now = this.limit;
-    if (this.now === this.series.next) this.series.take(this);
-    if (this.now === this.from) this.start = measure(this, noAreas(this.program));
-    this.limit = this.nextLimit();
+    this.gauge.read(this);
+    this.limit = Math.min(this.horizon, this.gauge.next());
     return false;
-  }
-
-  private nextLimit(): number {
-    return Math.min(
-      this.horizon,
-      this.series.next,
-      this.from > 0 && this.start === undefined ? this.from : Number.POSITIVE_INFINITY,
-    );
   }
 
   private happen(event: number): void {
@@ -211,8 +180,7 @@ export class Engine {
   }
 
   plan(minutes: number, token: number, event: number): void {
-    const rank = event === EVENT.workDone ? RANK.workDone : RANK.other;
-    this.agenda.add(this.now + minutes, rank, (token << EVENT_BITS) | event);
+    this.planAt(this.now + minutes, token, event);
   }
 
   /** As `plan`, at a time rather than in so many minutes. */
@@ -244,7 +212,7 @@ export class Engine {
       this.tally.flows[way]!++;
       const delay = flowDelay[way];
       if (delay !== undefined) {
-        this.setOut(token, way, delay);
+        setOut(this, token, way, delay);
         return;
       }
       const node = this.program.flowTo[way]!;
@@ -252,19 +220,6 @@ export class Engine {
         throw new RunLimit(this.program.nodes[node]!.id, "a record goes round in circles without any time passing");
       way = this.reach(token, node);
     }
-  }
-
-  private setOut(token: number, flow: number, delay: NonNullable<Program["flowDelay"][number]>): void {
-    const { tokens, program } = this;
-    const counter = program.counter[program.flowFrom[flow]!]!;
-    const visits = counter < 0 ? 1 : tokens.visits[tokens.record[token]! * program.counters + counter]!;
-    this.open(token, this.sites.delay[flow]!, visits - 1);
-    const minutes = sample(delay, this.random);
-    tokens.state[token] = STATE.moving;
-    tokens.at[token] = flow;
-    tokens.since[token] = this.now;
-    this.tally.onTheWay[flow]! += minutes;
-    this.plan(minutes, token, EVENT.onTheWay);
   }
 
   /** A token that was on its way on a flow is there. */
@@ -312,9 +267,8 @@ export class Engine {
     if (this.tally.arrived >= this.records) this.arrivals.close();
     else this.arrivals.proceed();
     if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
-      this.average();
-      this.series.end();
-      this.limit = this.nextLimit();
+      this.gauge.close(this);
+      this.limit = this.horizon;
     }
   }
 
@@ -326,18 +280,11 @@ export class Engine {
     this.lastLeft = this.now;
   }
 
-  /** Takes the averages up to now, if they have not been taken. */
-  average(): Averages {
-    if (this.from > 0) this.start ??= measure(this, noAreas(this.program));
-    this.averages ??= averagesBetween(this.program, this.start, measure(this, noAreas(this.program)));
-    return this.averages;
-  }
-
   private finish(): true {
     // The last thing on the agenda may have been the patience of somebody long gone.
     if (Number.isFinite(this.horizon)) this.now = this.horizon;
     else if (this.tokens.records === 0) this.now = this.lastLeft;
-    this.average();
+    this.gauge.close(this);
     return true;
   }
 
@@ -348,18 +295,6 @@ export class Engine {
    */
   write(token: number, node: number, began: number, by: Visit["by"], work = 0, cost = 0, pool = -1): void {
     if (this.log === undefined) return;
-    const { tokens, program } = this;
-    const team = program.pools[pool]?.team?.id;
-    this.log.push({
-      record: tokens.number[tokens.record[token]!]!,
-      node: program.nodes[node]!.id,
-      reached: by === "arrived" ? this.now : tokens.since[token]!,
-      began,
-      left: this.now,
-      by,
-      work,
-      cost,
-      ...(team === undefined ? {} : { team }),
-    });
+    this.log.push(visitOf(this, token, node, began, by, work, cost, pool));
   }
 }

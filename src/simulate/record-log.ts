@@ -1,3 +1,5 @@
+import type { Engine } from "./engine.ts";
+
 /** One visit of a record to a node that takes time, written when the visit is over. Times are minutes. */
 export interface Visit {
   /** Which record it is, counted from 0 in order of arrival. */
@@ -25,4 +27,33 @@ export interface WorkedVisit extends Visit {
 /** Where visits are written, in the order in which they are over; a list will do. */
 export interface RecordLog {
   push(visit: WorkedVisit): unknown;
+}
+
+/**
+ * A visit that is over now.
+ *
+ * @param pool - Who did the work; −1 where none was done.
+ */
+export function visitOf(
+  { tokens, program, now }: Engine,
+  token: number,
+  node: number,
+  began: number,
+  by: Visit["by"],
+  work: number,
+  cost: number,
+  pool: number,
+): WorkedVisit {
+  const team = program.pools[pool]?.team?.id;
+  return {
+    record: tokens.number[tokens.record[token]!]!,
+    node: program.nodes[node]!.id,
+    reached: by === "arrived" ? now : tokens.since[token]!,
+    began,
+    left: now,
+    by,
+    work,
+    cost,
+    ...(team === undefined ? {} : { team }),
+  };
 }

@@ -92,8 +92,8 @@ function replicationOf(engine: Engine, groups: Groups | undefined): Replication 
     for (const copy of counted) for (let i = 0; i < stations; i++) all[i]! += table[copy * stations + i]!;
     return all;
   };
-  const averages = engine.average();
-  const before = engine.start?.busy;
+  const averages = engine.gauge.close(engine);
+  const before = engine.gauge.start?.busy;
   const counts = countsOf(program, tally, counted);
   return {
     tally: before === undefined ? counts : { ...counts, busy: counts.busy.map((area, pool) => area - before[pool]!) },
@@ -103,7 +103,7 @@ function replicationOf(engine: Engine, groups: Groups | undefined): Replication 
     unfinished: ofCounted(unfinished),
     insideAt: ofCounted(insideAt),
     groups: (groups?.split ?? []).map((copy) => countsOf(program, tally, [copy])),
-    series: engine.series.series(),
-    lives: engine.lives?.lives(),
+    series: engine.gauge.series.series(),
+    lives: engine.gauge.lives?.lives(),
   };
 }

@@ -24,7 +24,7 @@ export interface Limits {
   readonly eventsAtOnce: number;
   /** On the simulated clock. */
   readonly minutes: number;
-  /** Told in between whether time is up on the real clock; what it answers is for how long there was time, as in “10 min”. */
+  /** Asked in between; once time is up on the real clock, it tells how long there was, as in “30 minutes”. */
   readonly timeIsUp: () => string | undefined;
 }
 
@@ -37,6 +37,16 @@ export const LIMITS: Limits = {
   minutes: 100_000 * 365 * 1440,
   timeIsUp: () => undefined,
 };
+
+/**
+ * Answers, from now on, whether the time for something is up.
+ *
+ * @param now - A clock that only goes forward, in milliseconds.
+ */
+export function timeLimit(now: () => number, minutes: number): Limits["timeIsUp"] {
+  const end = now() + minutes * 60_000;
+  return () => (now() > end ? `${minutes} minutes` : undefined);
+}
 
 /** A run that cannot go on; the message says why, as the rest of a sentence, and the node is where records pile up or cycle. */
 export class RunLimit extends Error {

@@ -1,7 +1,10 @@
+import { replay } from "../../experiment/replay.ts";
 import { run } from "../../experiment/run.ts";
+import { eventLog } from "../../io/event-log.ts";
 import { percent } from "../../model/format.ts";
+import { timeLimit } from "../../simulate/stop.ts";
 import { command, fileArgument, wholeNumber } from "../command.ts";
-import { readProcess } from "../files.ts";
+import { readProcess, writeInPieces } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { report } from "../report.ts";
 
@@ -15,6 +18,8 @@ export const simulate = command({
     seed: { type: "string", value: "N", help: "the luck of the run; the same seed gives the same results" },
     replications: { type: "string", value: "N", help: "how many runs the figures are averaged over" },
     records: { type: "string", value: "N", help: "ends each run with the N-th record" },
+    by: { type: "string", value: "FIELD", help: "splits the figures by a field of the records, too" },
+    log: { type: "string", value: "OUT.csv", help: "writes the first replication as an event log, one row a visit" },
   },
   most: 1,
   run(args, values, terminal) {
@@ -23,15 +28,27 @@ export const simulate = command({
       seed: wholeNumber("seed", values.seed, 0),
       replications: wholeNumber("replications", values.replications, 1),
       records: wholeNumber("records", values.records, 1),
+      by: values.by,
     });
     const read = readProcess(file);
     if (!read.ok) {
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const results = run(read.value, options, ({ done, replication, of }) =>
-      terminal.progress(`Replication ${replication} of ${of}, ${percent(done)} done`),
+    const timeIsUp = timeLimit(() => performance.now(), MOST_MINUTES);
+    const results = run(
+      read.value,
+      options,
+      ({ done, replication, of }) => terminal.progress(`Replication ${replication} of ${of}, ${percent(done)} done`),
+      { timeIsUp },
     );
+    if (results.ok && values.log !== undefined)
+      writeInPieces(values.log, (write) => {
+        const log = eventLog(read.value, write);
+        const tell = (done: number) => terminal.progress(`Event log, ${percent(done)} done`);
+        replay(read.value, options, log, tell, { timeIsUp });
+        log.end();
+      });
     terminal.progress("");
     printProblems(file, [...read.problems, ...results.problems], terminal);
     if (!results.ok) return 1;
@@ -42,9 +59,12 @@ export const simulate = command({
   },
 });
 
+/** How many minutes a run may take. */
+const MOST_MINUTES = 30;
+
 /** Only what was given: the rest comes from the file. */
-function given<T extends Readonly<Record<string, number | undefined>>>(options: T) {
+function given<T extends Readonly<Record<string, number | string | undefined>>>(options: T) {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: number;
+    [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

@@ -8,7 +8,7 @@ export function finishRecord(engine: Engine, token: number, node: number): numbe
   const time = engine.now - tokens.born[token]!;
   tally.countCycle(node, time);
   if (program.priced) tally.countSpent(node, tokens.spent[token]!);
-  if (engine.lives !== undefined) engine.lives.add(tokens.number[token]!, tokens.born[token]!, time);
+  engine.gauge.lives?.add(tokens.number[token]!, tokens.born[token]!, time);
   const value = program.value[node]!;
   if (value >= 0) {
     const worth = tokens.fields[token * tokens.carried + value]!;
