@@ -31,7 +31,7 @@ export const THROUGHPUT: Yardstick = {
   title: "Finished per hour",
   measure: "number",
   better: "more",
-  of: (_, { averages }) => (averages.completed / averages.until) * 60,
+  of: (_, { averages }) => (averages.completed / (averages.until - averages.from)) * 60,
 };
 
 const LOST: Yardstick = {
@@ -47,13 +47,7 @@ const COST: Yardstick = {
   title: "Cost per record",
   measure: "money",
   better: "less",
-  of: (program, { tally }) => {
-    const labour = program.pools.reduce(
-      (sum, { team }, p) => sum + (tally.busy[p]! / 60) * (team?.costPerHour ?? 0),
-      0,
-    );
-    return (labour + runCosts(program, tally)) / tally.completed;
-  },
+  of: (_, { tally }) => tally.spent / tally.completed,
 };
 
 /**
@@ -70,7 +64,7 @@ export const EXPENSE: Yardstick = {
       (sum, { team, size }, p) => sum + size * averages.open[p]! * (team?.costPerHour ?? 0),
       0,
     );
-    return wages + (runCosts(program, tally) / minutes) * 60;
+    return wages + (runCosts(program, tally) / (minutes - averages.from)) * 60;
   },
 };
 

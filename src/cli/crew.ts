@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
-import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import type { Crew, Helper, Word } from "../experiment/crew.ts";
 import type { Outcome } from "../experiment/jobs.ts";
+import { wallClock } from "./wall-clock.ts";
 
 /** One thread for each core. */
 export function threads(): Crew {
-  return { size: availableParallelism(), hire: hireThread, now: () => performance.now(), patience: 1000 };
+  const now = () => performance.now();
+  return { size: availableParallelism(), hire: hireThread, now, patience: 1000, limits: wallClock() };
 }
 
 /** A thread begins without the loader that reads TypeScript, wherever its parent got it from. */

@@ -6,7 +6,7 @@ import { hasErrors, type Problem, type Result } from "../model/problem.ts";
 import type { Process, Scenario } from "../model/process.ts";
 import { applyScenario } from "../model/scenario.ts";
 import { validate } from "../model/validate.ts";
-import { limitProblem, replicateBase, settings } from "./base.ts";
+import { limitProblem, runBase, settings } from "./base.ts";
 import { carryOut, type Plan } from "./jobs.ts";
 import type { Progress, RunOptions } from "./options.ts";
 import { replicate, Version } from "./versions.ts";
@@ -46,9 +46,7 @@ export function* planComparison(
   );
   if (hasErrors(problems)) return { ok: false, problems };
 
-  const { count, ...setting } = settings(process, options);
-  const base = new Version(process, yardsticks);
-  yield* replicateBase(base, count, setting, onProgress);
+  const { version: base, setting } = yield* runBase(process, yardsticks, settings(process, options), onProgress);
   const of = base.replications;
   const tell = (done: number) =>
     onProgress({ stage: "compare", done, replication: Math.min(of, Math.floor(done * of) + 1), of });
@@ -58,9 +56,12 @@ export function* planComparison(
     setting,
     tell,
   );
-  for (const version of [base, ...versions.map(({ version }) => version)])
-    if (version.stopped) problems.push(limitProblem(version.process, version.stopped));
-  if (hasErrors(problems)) return { ok: false, problems };
+  const stopped = [base, ...versions.map(({ version }) => version)].flatMap((version) =>
+    version.stopped ? [limitProblem(version.process, version.stopped)] : [],
+  );
+  // Half a run can be read, but not compared with a whole one.
+  if (stopped.length > 0)
+    return { ok: false, problems: [...problems, ...stopped.map((each) => ({ ...each, severity: "error" as const }))] };
   const known = yardsticks.filter((yardstick) => base.of(yardstick).some((figure) => !Number.isNaN(figure)));
   const value: Comparison = {
     process: process.name,

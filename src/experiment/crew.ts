@@ -1,4 +1,5 @@
-import { type Job, type Outcome, type Plan, runJob } from "./jobs.ts";
+import type { Limits } from "../simulate/stop.ts";
+import { type Job, type Outcome, type Plan, runJob, spared } from "./jobs.ts";
 
 /** A job as it is sent away: the process only the first time, then its number. */
 export interface Task extends Omit<Job, "process"> {
@@ -27,6 +28,8 @@ export interface Crew {
   readonly now: () => number;
   /** For so many milliseconds everything is done here: helpers take a while to start. */
   readonly patience: number;
+  /** How far a job that is done here may go, where that is not `LIMITS`; helpers have limits of their own. */
+  readonly limits: Partial<Limits>;
 }
 
 /**
@@ -46,14 +49,13 @@ export async function carryOutBy<Found>(crew: Crew, plan: Plan<Found>): Promise<
       const outcomes: Outcome[] = [];
       while (outcomes.length < jobs.length && helpers.length === 0) {
         const before = outcomes.length;
-        outcomes.push(runJob(jobs[before]!, (share) => tell(before + share)));
+        const job = jobs[before]!;
+        outcomes.push(spared(jobs, outcomes, before) ?? runJob(job, crew.limits, (share) => tell(before + share)));
         const left = jobs.length - outcomes.length;
         if (crew.size < 2 || left < 2 || crew.now() - start < crew.patience) continue;
         for (let i = 0; i < crew.size; i++) helpers.push(crew.hire());
       }
-      const rest = jobs.slice(outcomes.length);
-      const before = outcomes.length;
-      outcomes.push(...(await share(rest, helpers, sent, (done) => tell(before + done))));
+      await share(jobs, outcomes, helpers, sent, tell);
       step = plan.next(outcomes);
     }
     return step.value;
@@ -62,26 +64,27 @@ export async function carryOutBy<Found>(crew: Crew, plan: Plan<Found>): Promise<
   }
 }
 
-/** Everybody takes the next job as soon as the last is done. */
+/** Everybody takes the next job as soon as the last is done, until all have their outcomes. */
 async function share(
   jobs: readonly Job[],
+  outcomes: Outcome[],
   helpers: readonly Helper[],
   sent: Ledger,
   tell: (done: number) => void,
-): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const under = jobs.map(() => 0);
-  let next = 0;
+): Promise<void> {
+  const done: number[] = jobs.map((_, i) => (i < outcomes.length ? 1 : 0));
+  let next = outcomes.length;
   const workOff = async (helper: Helper) => {
     for (let i = next++; i < jobs.length; i = next++) {
-      outcomes[i] = await helper.do(sent.taskFor(helper, jobs[i]!), (part) => {
-        under[i] = part;
-        tell(under.reduce((sum, each) => sum + each, 0));
-      });
+      outcomes[i] =
+        spared(jobs, outcomes, i) ??
+        (await helper.do(sent.taskFor(helper, jobs[i]!), (part) => {
+          done[i] = part;
+          tell(done.reduce((sum, each) => sum + each, 0));
+        }));
     }
   };
   await Promise.all(helpers.map(workOff));
-  return outcomes;
 }
 
 /** Who has been sent which process. */
@@ -103,13 +106,19 @@ class Ledger {
 /** What a helper does with the tasks it is sent. */
 export class Bench {
   private readonly processes = new Map<number, Job["process"]>();
+  private readonly limits: Partial<Limits>;
+
+  /** @param limits - How far each task may go, where that is not `LIMITS`. */
+  constructor(limits: Partial<Limits>) {
+    this.limits = limits;
+  }
 
   /** @param say - Sends a word back. */
   do({ number, process, ...rest }: Task, say: (word: Word) => void): void {
     if (process) this.processes.set(number, process);
     const known = this.processes.get(number);
     if (known === undefined) throw new Error(`process ${number} was never sent`);
-    const outcome = runJob({ ...rest, process: known }, (share) => say({ kind: "progress", share }));
+    const outcome = runJob({ ...rest, process: known }, this.limits, (share) => say({ kind: "progress", share }));
     say({ kind: "outcome", outcome });
   }
 }

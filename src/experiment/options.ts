@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly records?: number;
   /** Replications are added until half of the cycle time's interval is within this share of it; above 0. */
   readonly precision?: number;
+  /** The id or name of a field by which results are split, too. */
+  readonly by?: string;
   /** Whether bottlenecks are proven by experiment: some ten times the work. */
   readonly prove?: boolean;
   /** Whether to try out what would help: some twenty times the work. */

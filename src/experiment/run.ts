@@ -3,34 +3,41 @@ import { CYCLE_TIME, EXPENSE, THROUGHPUT } from "../analyse/measures.ts";
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
 import { hasErrors, type Result } from "../model/problem.ts";
-import type { Process } from "../model/process.ts";
+import type { Field, Process } from "../model/process.ts";
 import { validate } from "../model/validate.ts";
 import type { Replication } from "../simulate/simulate.ts";
-import { limitProblem, replicateBase, settings } from "./base.ts";
+import type { Limits } from "../simulate/stop.ts";
+import { type Base, limitProblem, runBase, settings } from "./base.ts";
 import { improve } from "./improve.ts";
 import { carryOut, type Plan, programOf } from "./jobs.ts";
 import type { Progress, RunOptions, Stage } from "./options.ts";
 import { precisionOf } from "./precision.ts";
 import { prove } from "./prove.ts";
-import { Version } from "./versions.ts";
+import { fieldNamed, noSuchField, splitBy } from "./split-by.ts";
+import { replicate, Version } from "./versions.ts";
 
 /**
- * Runs a process and reports what it found. The same process, options and version give the same results.
+ * Runs a process and reports what it found. The same process, options and version give the same results. Where a run
+ * cannot go on, the results are of the replications until then, and a warning says so.
  *
  * @param onProgress - Told now and then.
- * @param onFound - Given the results of the plain run, if experiments on them follow.
+ * @param limits - How far each replication may go, where that is not `LIMITS`.
  * @returns The results with the process's warnings, or the problems that stop it from running.
  */
 export function run(
   process: Process,
   options: RunOptions = {},
   onProgress: (progress: Progress) => void = () => {},
-  onFound: (results: Results) => void = () => {},
+  limits: Partial<Limits> = {},
 ): Result<Results> {
-  return carryOut(planRun(process, options, onProgress, onFound));
+  return carryOut(planRun(process, options, onProgress), limits);
 }
 
-/** The plan of `run`, to be carried out by as many workers as there are. */
+/**
+ * The plan of `run`, to be carried out by as many workers as there are.
+ *
+ * @param onFound - Given the results of the plain run, if experiments on them follow.
+ */
 export function* planRun(
   process: Process,
   options: RunOptions = {},
@@ -39,23 +46,45 @@ export function* planRun(
 ): Plan<Result<Results>> {
   const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };
-  const { count, ...setting } = settings(process, options);
-  const base = new Version(process, [CYCLE_TIME, THROUGHPUT, EXPENSE]);
-  const runs: Replication[] = [];
-  yield* replicateBase(base, count, setting, onProgress, (run) => runs.push(run));
-  if (base.stopped) return { ok: false, problems: [...problems, limitProblem(process, base.stopped)] };
+  const field = options.by === undefined ? undefined : fieldNamed(process, options.by);
+  if (options.by !== undefined && field === undefined)
+    return { ok: false, problems: [...problems, noSuchField(process, options.by)] };
 
+  const set = settings(process, options);
+  const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
+  const { version, setting, warmUp } = base;
   const program = programOf(process);
-  const reached = precisionOf(base.of(CYCLE_TIME));
-  let results: Results = {
-    ...report(program, setting.seed, runs),
+  const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
+  const reached = precisionOf(version.of(CYCLE_TIME));
+  const plain: Results = {
+    ...report(program, setting.seed, split?.runs ?? base.runs, { warmUp, ...(split ? { by: split.by } : {}) }),
     capacity: capacityOf(process, program),
-    ...("within" in count ? { precision: { wanted: count.within, reached } } : {}),
+    ...("within" in set.count ? { precision: { wanted: set.count.within, reached } } : {}),
   };
-  if (options.prove || options.improve) onFound(results);
+  if (version.stopped) {
+    const problem = limitProblem(process, version.stopped);
+    return { ok: true, value: { ...plain, stopped: problem.message }, problems: [...problems, problem] };
+  }
+
+  if (options.prove || options.improve) onFound(plain);
   const tell = (stage: Stage) => (done: number, of: number) =>
     onProgress({ stage, done, replication: Math.min(of, Math.floor(done * of) + 1), of });
-  if (options.prove) results = { ...results, bottlenecks: yield* prove(base, results, setting, tell("prove")) };
-  if (options.improve) results = { ...results, improvements: yield* improve(base, results, setting, tell("improve")) };
-  return { ok: true, value: results, problems };
+  const proven = options.prove ? { bottlenecks: yield* prove(version, plain, setting, tell("prove")) } : {};
+  const improved = options.improve ? { improvements: yield* improve(version, plain, setting, tell("improve")) } : {};
+  return { ok: true, value: { ...plain, ...proven, ...improved }, problems };
+}
+
+/** The same replications again, with their records told apart by a field. */
+function* splitRuns(process: Process, field: Field, { version, setting }: Base) {
+  const { split, labels } = splitBy(process, field, programOf(process, field.id), setting.seed, setting.stop);
+  const again = new Version(process, []);
+  const runs: Replication[] = [];
+  yield* replicate(
+    [again],
+    version.replications,
+    { ...setting, split },
+    () => {},
+    (run) => runs.push(run),
+  );
+  return again.stopped ? undefined : { runs, by: { field: field.id, labels } };
 }

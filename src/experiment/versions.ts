@@ -1,19 +1,24 @@
 import type { Yardstick } from "../analyse/measures.ts";
 import type { Process } from "../model/process.ts";
 import type { Replication } from "../simulate/simulate.ts";
+import type { Split } from "../simulate/split.ts";
 import type { Stop } from "../simulate/stop.ts";
 import { type Plan, programOf } from "./jobs.ts";
 
 /** What all versions of a process are run with. */
 export interface Setting {
   readonly seed: number;
+  /** When runs are over, and when their warm-up is: the same for all versions. */
   readonly stop: Stop;
+  readonly split?: Split;
 }
 
 /** A run that could not go on, and where. */
 export interface Stopped {
   readonly node: string;
   readonly message: string;
+  /** What there was until then, where there is something. */
+  readonly partial: Replication | undefined;
 }
 
 /** A version of a process and what was measured of it so far: the same luck, replication by replication, as of all others. */
@@ -58,7 +63,7 @@ export class Version {
 export function* replicate(
   versions: readonly Version[],
   upTo: number,
-  { seed, stop }: Setting,
+  setting: Setting,
   tell: (share: number) => void,
   keep: (run: Replication) => void = () => {},
 ): Plan<void> {
@@ -67,7 +72,7 @@ export function* replicate(
     .flatMap((version) =>
       Array.from({ length: Math.max(0, upTo - version.replications) }, (_, i) => ({
         version,
-        job: { process: version.process, seed, replication: version.replications + i, stop },
+        job: { ...setting, process: version.process, replication: version.replications + i },
       })),
     );
   if (due.length === 0) return;

@@ -2,10 +2,12 @@ import type { Crew, Helper, Word } from "../experiment/crew.ts";
 import type { Outcome } from "../experiment/jobs.ts";
 // Inline, so that a run asks the server for nothing.
 import JobWorker from "./job.worker.ts?worker&inline";
+import { wallClock } from "./wall-clock.ts";
 
 /** One worker for each core; they end with the worker that hires them. */
 export function workers(): Crew {
-  return { size: navigator.hardwareConcurrency, hire: hireWorker, now: () => performance.now(), patience: 300 };
+  const now = () => performance.now();
+  return { size: navigator.hardwareConcurrency, hire: hireWorker, now, patience: 300, limits: wallClock() };
 }
 
 function hireWorker(): Helper {

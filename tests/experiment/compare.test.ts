@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/experiment/compare.ts";
+import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, flow, paths, processOf, start, step } from "../builders.ts";
 
@@ -64,6 +65,16 @@ describe("comparing scenarios", () => {
   it("takes only the scenarios that are asked for, in the order of the file", () => {
     expect(comparison(queue, ["slow", "hire"], 2).scenarios.map(({ id }) => id)).toEqual(["hire", "slow"]);
   });
+});
+
+it("cuts the same warm-up off all, that which the process itself shows", () => {
+  const settled = { ...queue, simulation: { warmUp: "auto" as const, replications: 4, stop: { records: 3000 } } };
+  const plain = run(settled);
+  const result = compare(settled, ["rename"]);
+  if (!plain.ok || !result.ok) throw new Error("both run");
+  expect(plain.value.warmUp.minutes).toBeGreaterThan(0);
+  expect(result.value.base.cycleTime!.mean).toBe(plain.value.cycleTime.mean);
+  expect(result.value.scenarios[0]!.measures.cycleTime!.change).toEqual({ mean: 0, ci95: [0, 0] });
 });
 
 it("compares what records are lost, come to a good end and are worth, and targets, where the process has them", () => {

@@ -22,7 +22,7 @@ function crew(size: number, patience = 0): Crew & { readonly sent: unknown[] } {
   const sent: unknown[] = [];
   let busy = 0;
   const hire = (): Helper => {
-    const bench = new Bench();
+    const bench = new Bench({});
     return {
       do: async (task, tell) => {
         sent.push(structuredClone(task));
@@ -36,7 +36,7 @@ function crew(size: number, patience = 0): Crew & { readonly sent: unknown[] } {
       end: () => {},
     };
   };
-  return { size, hire, now: () => 0, patience, sent };
+  return { size, hire, now: () => 0, patience, limits: {}, sent };
 }
 
 describe("a plan", () => {

@@ -1,12 +1,16 @@
 import { carryOutBy } from "../../experiment/crew.ts";
+import { replay } from "../../experiment/replay.ts";
 import { planRun } from "../../experiment/run.ts";
+import { eventLog } from "../../io/event-log.ts";
+import { percent } from "../../model/format.ts";
 import { command, fileArgument } from "../command.ts";
 import { threads } from "../crew.ts";
-import { readProcess } from "../files.ts";
+import { readProcess, writeInPieces } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { progressWords } from "../progress.ts";
 import { report } from "../report.ts";
 import { RUN_OPTIONS, runOptions } from "../run-options.ts";
+import { wallClock } from "../wall-clock.ts";
 
 /** Runs a process and prints where it gets stuck. */
 export const simulate = command({
@@ -16,6 +20,8 @@ export const simulate = command({
   options: {
     json: { type: "boolean", help: "prints the results as JSON, times in minutes, numbers unrounded" },
     ...RUN_OPTIONS,
+    by: { type: "string", value: "FIELD", help: "splits the figures by a field of the records, too" },
+    log: { type: "string", value: "OUT.csv", help: "writes the first replication as an event log, one row a visit" },
     "no-proof": { type: "boolean", help: "does not try whether one more of what is short would help" },
     improve: { type: "boolean", help: "tries out what would help: training, automation, longer hours and so on" },
   },
@@ -24,6 +30,7 @@ export const simulate = command({
     const file = fileArgument(args);
     const options = {
       ...runOptions(values),
+      ...(values.by === undefined ? {} : { by: values.by }),
       prove: !(values["no-proof"] ?? false),
       improve: values.improve ?? false,
     };
@@ -32,10 +39,15 @@ export const simulate = command({
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const results = await carryOutBy(
-      threads(),
-      planRun(read.value, options, (progress) => terminal.progress(progressWords(progress))),
-    );
+    const plan = planRun(read.value, options, (progress) => terminal.progress(progressWords(progress)));
+    const results = await carryOutBy(threads(), plan);
+    if (results.ok && values.log !== undefined)
+      writeInPieces(values.log, (write) => {
+        const log = eventLog(read.value, write);
+        const tell = (done: number) => terminal.progress(`Event log, ${percent(done)} done`);
+        replay(read.value, options, log, tell, wallClock());
+        log.end();
+      });
     terminal.progress("");
     printProblems(file, [...read.problems, ...results.problems], terminal);
     if (!results.ok) return 1;
