@@ -79,7 +79,8 @@ function run(args, env) {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...env },
+      // The output is kept for later, so the tools cannot see for themselves whether it ends in a terminal.
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }), ...env },
     });
     let output = "";
     child.stdout.on("data", (text) => (output += text));

@@ -17,9 +17,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   simulate: { layers: ["model", "compile"], packages: [] },
   analyse: { layers: ["model", "compile", "simulate"], packages: [] },
   experiment: { layers: ["model", "compile", "simulate", "analyse"], packages: [] },
-  layout: { layers: ["model"], packages: ["elkjs"] },
+  layout: { layers: ["model"], packages: [] },
   io: { layers: ["model", "compile"], types: ["analyse"], packages: ["papaparse"] },
-  workers: { layers: ["model", "compile", "simulate", "analyse", "experiment", "layout"], packages: ["elkjs"] },
+  workers: { layers: ["model", "compile", "simulate", "analyse", "experiment", "layout"], packages: [] },
   app: {
     layers: ["model", "compile", "analyse", "layout", "io", "workers"],
     packages: ["zustand", "dexie", "browser-fs-access"],
@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     layers: ["model", "compile", "simulate", "analyse", "experiment", "layout", "io"],
-    packages: ["node:", "elkjs"],
+    packages: ["node:"],
   },
   // src/main.tsx, which mounts the app.
   main: { layers: ["ui", "app"], packages: ["react", "react-dom", "@mantine/"] },

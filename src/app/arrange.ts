@@ -1,9 +1,11 @@
 import { placed } from "../model/edit/nodes.ts";
 import type { Process } from "../model/process.ts";
-import { runLayout } from "../workers/run-layout.ts";
 import { edit } from "./document.ts";
 import { say } from "./notice.ts";
 import { useApp } from "./store.ts";
+
+/** Brings what lays processes out, which the first picture does not wait for. */
+export const loadLayout = () => import("../workers/run-layout.ts");
 
 /** Lays the whole process out anew, in a worker, as one undo step. An edit made meanwhile wins: then nothing moves. */
 export async function arrange(): Promise<void> {
@@ -11,7 +13,7 @@ export async function arrange(): Promise<void> {
   if (arranging || document.present.nodes.length === 0) return;
   useApp.setState({ arranging: true });
   try {
-    const drawing = await runLayout(document.present, new AbortController().signal);
+    const drawing = await (await loadLayout()).runLayout(document.present, new AbortController().signal);
     if (useApp.getState().document.present !== document.present) return;
     useApp.setState(({ arranged }) => ({ arranged: arranged + 1 }));
     edit((process) => placed(process, drawing));
@@ -26,5 +28,5 @@ export async function arrange(): Promise<void> {
 /** The process, laid out first if any of its nodes has no place yet. */
 export async function withPlaces(process: Process): Promise<Process> {
   if (process.nodes.every(({ x, y }) => x !== undefined && y !== undefined)) return process;
-  return placed(process, await runLayout(process, new AbortController().signal));
+  return placed(process, await (await loadLayout()).runLayout(process, new AbortController().signal));
 }

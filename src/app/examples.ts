@@ -21,6 +21,9 @@ export const EXAMPLES: readonly Example[] = Object.entries(names)
   .map(([path, name]) => ({ id: path.replace(/^.*\/|\.process\.json$/g, ""), name }))
   .sort((a, b) => Number(b.id === FIRST_EXAMPLE) - Number(a.id === FIRST_EXAMPLE) || a.name.localeCompare(b.name));
 
+/** Brings the texts of all examples. */
+export const loadExamples = () => Promise.all(Object.values(texts).map((load) => load()));
+
 /**
  * Opens an example as a new document.
  *

@@ -1,7 +1,9 @@
 import type { Process } from "../model/process.ts";
-import { runSimulation } from "../workers/run-simulation.ts";
 import { say } from "./notice.ts";
 import { type Run, useApp } from "./store.ts";
+
+/** Brings the simulator, which the first picture does not wait for. */
+export const loadSimulator = () => import("../workers/run-simulation.ts");
 
 /** Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. */
 export async function startRun(): Promise<void> {
@@ -19,6 +21,7 @@ export async function startRun(): Promise<void> {
   };
   const from = performance.now();
   try {
+    const { runSimulation } = await loadSimulator();
     const result = await runSimulation(process, {}, onProgress, end.signal);
     // Another document may have been opened, or another run started, in the meantime.
     if (useApp.getState().run !== mine.run) return;

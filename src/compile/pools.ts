@@ -7,6 +7,7 @@ import { spreadOfTime } from "./spread.ts";
 /** What all records of a process share, as the machine's root tells it. */
 export type Shared = Pick<Process, "teams" | "systems" | "calendars"> & { readonly start?: string };
 
+/** Who does the work of a process: its pools, and what each node asks of them. */
 export interface Pools {
   readonly pools: readonly Pool[];
   /** By node: the place of the pool in whose line it waits; −1 where nothing limits the work or there is none. */

@@ -8,6 +8,7 @@ import { presentProcess, useApp } from "../app/store.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
+import { bringTheRest, loadCommandPalette } from "./later.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -28,14 +29,14 @@ export function App() {
   );
 }
 
-// Fetched when it is first asked for.
-const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+const CommandPalette = lazy(async () => ({ default: (await loadCommandPalette()).CommandPalette }));
 
 function Shell() {
   useKeys();
   useClipboard();
   useNotices();
   useTitle();
+  useEffect(bringTheRest, []);
   const dropping = useFileDrop();
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (

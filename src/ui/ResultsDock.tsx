@@ -2,12 +2,12 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from "react";
 import { useApp } from "../app/store.ts";
+import { loadResultsPanel } from "./later.ts";
 import styles from "./shell.module.css";
 
 const HEIGHT = { start: 272, least: 120, most: 640, step: 24 } as const;
 
-// Fetched with the first results.
-const ResultsPanel = lazy(async () => ({ default: (await import("./results/ResultsPanel.tsx")).ResultsPanel }));
+const ResultsPanel = lazy(async () => ({ default: (await loadResultsPanel()).ResultsPanel }));
 
 /** Below the canvas after a run: the results, as high as people drag them, or folded away. */
 export function ResultsDock() {

@@ -1,6 +1,8 @@
 import type { LayoutOptions } from "../layout/layout.ts";
 import type { Drawing } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
+// Inline, so that laying out asks the server for nothing.
+import LayoutWorker from "./layout.worker.ts?worker&inline";
 
 /** What the page sends, once: the process to lay out. */
 export interface LayoutRequest {
@@ -21,7 +23,7 @@ export type LayoutReply =
  */
 export async function runLayout(process: Process, signal: AbortSignal, options: LayoutOptions = {}): Promise<Drawing> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  const worker = new LayoutWorker();
   return new Promise<Drawing>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.onerror = (event) => reject(new Error(event.message || "The layout could not be started."));

@@ -2,6 +2,8 @@ import type { Results } from "../analyse/results.ts";
 import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import type { RunOptions, RunReply, RunRequest } from "./protocol.ts";
+// Inline, so that a run asks the server for nothing.
+import SimulateWorker from "./simulate.worker.ts?worker&inline";
 
 /**
  * Runs a process off the main thread. Each run has its own worker, so cancelling is simply ending it.
@@ -18,7 +20,7 @@ export async function runSimulation(
   signal: AbortSignal,
 ): Promise<Result<Results>> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL("./simulate.worker.ts", import.meta.url), { type: "module" });
+  const worker = new SimulateWorker();
   return new Promise<Result<Results>>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));

@@ -48,3 +48,25 @@ test("keeps an edit over a reload", async ({ editor }) => {
   await expect(editor.node(step.id)).toContainText("Kept");
   expect(await editor.saved()).toEqual(before);
 });
+
+test("asks nobody for anything once it has loaded: not to run, to search, to lay out or to open an example", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.context().on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  await page.getByRole("button", { name: "Run", exact: true }).first().click();
+  await expect(page.getByRole("list", { name: /^Bottlenecks/ })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("textbox").fill("lead flow");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name of the process" })).toHaveValue("Lead flow");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("textbox").fill("lay out");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(asked).toEqual([]);
+});

@@ -1,23 +1,24 @@
 import type { Rect } from "../../model/geometry.ts";
 import { COSTS } from "./costs.ts";
-import { firstAtLeast, type Grid } from "./grid.ts";
+import { type Dock, docksOf } from "./docks.ts";
+import type { Grid } from "./grid.ts";
 import { type Path, way } from "./path.ts";
 import type { Site } from "./site.ts";
 import type { Wires } from "./wires.ts";
 
-/** A place beside a node where a route may begin or end: the first vertex outside, and the side it belongs to. */
-interface Dock {
-  readonly vertex: number;
-  readonly side: number;
-  readonly cost: number;
-}
+// Names of this file's own are read faster than a property of another file's object.
+const {
+  bend: BEND,
+  crossing: CROSSING,
+  length: LENGTH,
+  close: CLOSE,
+  abroad: ABROAD,
+  border: BORDER,
+  shared: SHARED,
+} = COSTS;
 
 /** From where to where the lanes of a flow's two ends reach. */
 export type Home = readonly [top: number, bottom: number];
-
-/** How far from its corner a line docks at a side, and what it costs to dock off the middle, by pixel. */
-const CORNER = 10;
-const OFF_MIDDLE = 0.6;
 
 /**
  * Finds the cheapest way between two nodes on a grid (A*, over vertices and the way one arrives there), given what is
@@ -72,8 +73,7 @@ export class Finder {
     const { blocked, near } = this.#grid;
     const { acrossAt, downAt, rightOf, below } = this.#wires;
     const [xs, ys, width, height] = [this.#xs, this.#ys, this.#xs.length, this.#ys.length];
-    const [bend, crossing, perPixel, close] = [COSTS.bend, COSTS.crossing, COSTS.length, COSTS.close];
-    const [abroad, border, perShared] = [COSTS.abroad, COSTS.border, COSTS.shared * shared];
+    const perShared = SHARED * shared;
     const [top, bottom] = home;
     const [stamp, best, goal, goalStamp, goalSide] = [
       this.#stamp,
@@ -111,8 +111,8 @@ export class Finder {
       const column = vertex % width;
       const row = (vertex - column) / width;
       // A corner beside a node leaves no room for an arrowhead.
-      const corner = bend + near[vertex]! * close;
-      const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * crossing;
+      const corner = BEND + near[vertex]! * CLOSE;
+      const over = ((way & 1) === 0 ? downAt : acrossAt)[vertex]! * CROSSING;
       if (goalStamp[vertex] === now && goalSide[vertex] !== way) {
         const last = cost + goal[vertex]! + (goalSide[vertex] === (way ^ 2) ? over : corner);
         if (last < least) [least, end] = [last, state];
@@ -131,13 +131,13 @@ export class Finder {
         if ((next & 1) === 0) {
           length = Math.abs(xs[nextColumn]! - xs[column]!);
           step += rightOf[first]! * perShared;
-          if (y < top || y > bottom) step += length * abroad;
+          if (y < top || y > bottom) step += length * ABROAD;
         } else {
           length = Math.abs(y - ys[row]!);
           step += below[first]! * perShared;
-          if (y < top || y > bottom) step += length * abroad + (ys[row]! >= top && ys[row]! <= bottom ? border : 0);
+          if (y < top || y > bottom) step += length * ABROAD + (ys[row]! >= top && ys[row]! <= bottom ? BORDER : 0);
         }
-        this.#push(nextVertex * 4 + next, cost + step + length * perPixel + near[nextVertex]! * close, state);
+        this.#push(nextVertex * 4 + next, cost + step + length * LENGTH + near[nextVertex]! * CLOSE, state);
       }
     }
     return end < 0 ? undefined : this.#trace(end, from, to, home);
@@ -182,7 +182,7 @@ export class Finder {
     else if (way === 2) bends = x >= right ? (dy === 0 ? 0 : 1) : x > left ? 1 : 2;
     else if (way === 1) bends = y <= top ? (dx === 0 ? 0 : 1) : y < bottom ? 1 : 2;
     else bends = y >= bottom ? (dx === 0 ? 0 : 1) : y > top ? 1 : 2;
-    return (dx + dy) * COSTS.length + bends * COSTS.bend;
+    return (dx + dy) * LENGTH + bends * BEND;
   }
 
   #pop(): number {
@@ -235,15 +235,15 @@ export class Finder {
     for (let i = 1; i < vertices.length; i++) {
       const [a, b] = [vertices[i - 1]!, vertices[i]!];
       const next = way(a, b, width);
-      if (next !== before) cost += COSTS.bend + this.#grid.near[a]! * COSTS.close;
+      if (next !== before) cost += BEND + this.#grid.near[a]! * CLOSE;
       before = next;
       const [ya, yb] = [this.#ys[(a / width) | 0]!, this.#ys[(b / width) | 0]!];
       const length = next % 2 === 0 ? Math.abs(this.#xs[a % width]! - this.#xs[b % width]!) : Math.abs(ya - yb);
-      cost += length * COSTS.length + this.#grid.near[b]! * COSTS.close;
+      cost += length * LENGTH + this.#grid.near[b]! * CLOSE;
       if (yb >= top && yb <= bottom) continue;
-      cost += length * COSTS.abroad + (next % 2 === 1 && ya >= top && ya <= bottom ? COSTS.border : 0);
+      cost += length * ABROAD + (next % 2 === 1 && ya >= top && ya <= bottom ? BORDER : 0);
     }
-    if (before !== (into ^ 2)) cost += COSTS.bend + this.#grid.near[vertices[vertices.length - 1]!]! * COSTS.close;
+    if (before !== (into ^ 2)) cost += BEND + this.#grid.near[vertices[vertices.length - 1]!]! * CLOSE;
     return cost;
   }
 
@@ -255,39 +255,8 @@ export class Finder {
   #docksOf(node: number): readonly Dock[] {
     const known = this.#docks[node];
     if (known) return known;
-    const docks = this.#makeDocks(this.#sites[node]!);
+    const docks = docksOf(this.#sites[node]!, this.#grid);
     this.#docks[node] = docks;
     return docks;
   }
-
-  #makeDocks({ rect, caption, pointed }: Site): readonly Dock[] {
-    const { xs, ys, blocked } = this.#grid;
-    const { x, y, width, height } = rect;
-    const docks: Dock[] = [];
-    const add = (column: number, row: number, side: number, off: number) => {
-      if (column < 0 || column >= xs.length || row < 0 || row >= ys.length) return;
-      const vertex = row * xs.length + column;
-      if (!blocked[vertex]) docks.push({ vertex, side, cost: off < 0.5 ? 0 : 20 + off * OFF_MIDDLE });
-    };
-    const reach = (size: number) => (pointed ? 0.5 : Math.max(0.5, size / 2 - CORNER));
-    const middleY = y + height / 2;
-    const [before, after] = [firstAtLeast(xs, x) - 1, firstAfter(xs, x + width)];
-    for (let j = firstAtLeast(ys, middleY - reach(height)); j < ys.length && ys[j]! <= middleY + reach(height); j++) {
-      add(after, j, 0, Math.abs(ys[j]! - middleY));
-      add(before, j, 2, Math.abs(ys[j]! - middleY));
-    }
-    const middleX = x + width / 2;
-    const [above, under] = [firstAtLeast(ys, y) - 1, firstAfter(ys, y + height)];
-    for (let i = firstAtLeast(xs, middleX - reach(width)); i < xs.length && xs[i]! <= middleX + reach(width); i++) {
-      if (caption === undefined) add(i, under, 1, Math.abs(xs[i]! - middleX));
-      add(i, above, 3, Math.abs(xs[i]! - middleX));
-    }
-    return docks;
-  }
-}
-
-function firstAfter(sorted: Float64Array, value: number): number {
-  let i = firstAtLeast(sorted, value);
-  while (i < sorted.length && sorted[i] === value) i++;
-  return i;
 }

@@ -1,3 +1,5 @@
+// Sides of a node and ways to go are numbers, clockwise: 0 right, 1 down, 2 left, 3 up.
+
 /** A flow's way over the grid: from the vertex beside one node to the vertex beside the other. */
 export interface Path {
   /** Every vertex on the way, neighbours in the grid; at least one. */

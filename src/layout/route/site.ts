@@ -3,12 +3,6 @@ import type { ProcessNode } from "../../model/process.ts";
 import { NAME_FONT, nodeSize, SHAPES } from "../../model/shape.ts";
 import { textWidth } from "../../model/text.ts";
 
-/** The sides of a node and the four ways to go, clockwise. */
-export const RIGHT = 0;
-export const DOWN = 1;
-export const LEFT = 2;
-export const UP = 3;
-
 /** A node as the router sees it: boxes to go round and sides to dock at. */
 export interface Site {
   readonly rect: Rect;
@@ -19,7 +13,7 @@ export interface Site {
 }
 
 /** The room that a node's caption takes up below it, in pixels; nothing for nodes that carry their name inside. */
-export function captionOf(node: ProcessNode): { readonly width: number; readonly height: number } | undefined {
+function captionOf(node: ProcessNode): { readonly width: number; readonly height: number } | undefined {
   if (SHAPES[node.kind].textWidth > 0 || node.name.trim() === "") return undefined;
   return { width: Math.ceil(textWidth(node.name, NAME_FONT.size)) + 4, height: NAME_FONT.leading + 6 };
 }

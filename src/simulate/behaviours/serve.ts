@@ -158,6 +158,7 @@ export function serveAfter(engine: Engine, token: number): void {
   for (const need of program.tasks[tokens.at[token]!]!.needs) serveDependents(engine, need.pool);
 }
 
+/** Lets every line move that may wait for this pool. */
 export function serveDependents(engine: Engine, pool: number): void {
   for (const each of engine.program.dependents[pool]!) serveTask(engine, each);
 }

@@ -1,0 +1,20 @@
+import { loadLayout } from "../app/arrange.ts";
+import { loadExamples } from "../app/examples.ts";
+import { loadSimulator } from "../app/run.ts";
+
+/** Parts of the page that the first picture does not wait for. */
+export const loadCommandPalette = () => import("./CommandPalette.tsx");
+export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
+
+/**
+ * Brings all that was not needed for the first picture, as soon as the page has nothing better to do: loading ends with
+ * this, and from then on the page asks nobody for anything.
+ */
+export function bringTheRest(): void {
+  const bring = () => {
+    for (const load of [loadResultsPanel, loadCommandPalette, loadSimulator, loadLayout, loadExamples]) void load();
+  };
+  // Safari has no idle callbacks.
+  if ("requestIdleCallback" in window) window.requestIdleCallback(bring, { timeout: 1000 });
+  else setTimeout(bring, 200);
+}
