@@ -1,11 +1,14 @@
 import { capacityWords } from "../analyse/capacity-words.ts";
 import { END_COLUMNS, endRows, STEP_COLUMNS, stepRows, TEAM_COLUMNS, teamRows } from "../analyse/columns.ts";
 import { type Column, cellOf, headOf, scaled, type TableRow } from "../analyse/figures.ts";
+import { FUNNEL_COLUMNS, funnelRows, groupColumns, groupRows } from "../analyse/group-columns.ts";
 import { improvementWords } from "../analyse/improvement-words.ts";
 import type { Results, Stat } from "../analyse/results.ts";
-import { auditWords, withMargin } from "../analyse/words.ts";
+import { SYSTEM_COLUMNS, systemRows } from "../analyse/system-columns.ts";
+import { auditWords, runWords, withMargin } from "../analyse/words.ts";
 import { duration, percent } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
+import { nameOf } from "../model/words.ts";
 import { printable } from "./printable.ts";
 import { table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
@@ -22,12 +25,23 @@ export function report(process: Process, results: Results, paint: Paint): string
     ...section("What would help", improvements(results, process.currency), paint),
     ...figures("Step", inTerminal(STEP_COLUMNS), stepRows(process, results), "Team"),
     ...figures("Team", TEAM_COLUMNS, teamRows(process, results)),
+    ...figures("System", SYSTEM_COLUMNS, systemRows(process, results)),
+    ...figures("Stage", FUNNEL_COLUMNS, funnelRows(process, results)),
     ...figures("End", END_COLUMNS, endRows(process, results), "Outcome"),
+    ...split(process, results, paint),
     ...section("Targets", targets(process, results), paint),
     ...section("Records in each replication", records(results), paint),
     ...section("Audit", audit(results), paint),
     "",
   ].join("\n");
+}
+
+/** The figures by the field that they were split by, if they were. */
+function split(process: Process, results: Results, paint: Paint): readonly string[] {
+  if (results.by === undefined) return [];
+  const field = nameOf(process, results.by.field);
+  const columns = groupColumns(process, results);
+  return section(`By ${field}`, figureTable(field, columns, groupRows(results), "", process.currency), paint);
 }
 
 function section(title: string, lines: readonly string[], paint: Paint): string[] {
@@ -54,6 +68,7 @@ function run(process: Process, results: Results): string[] {
     `From arrival to end: ${withMargin(cycleTime, "time")}${quantiles(cycleTime)}.`,
     ...missed,
     `Finished per hour: ${withMargin(throughputPerHour, "number")}. Behind each ± is half of the 95 % interval.`,
+    ...runWords(results, process.currency).map(printable),
   ];
 }
 

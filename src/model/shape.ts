@@ -12,13 +12,13 @@ export interface Shape {
 
 /** The shape of each kind of node. */
 export const SHAPES: Readonly<Record<NodeKind, Shape>> = {
-  start: { outline: "pill", width: 136, minHeight: 44, textWidth: 96 },
+  start: { outline: "pill", width: 136, minHeight: 44, textWidth: 86 },
   step: { outline: "box", width: 176, minHeight: 72, textWidth: 148 },
   decision: { outline: "diamond", width: 176, minHeight: 88, textWidth: 104 },
   fork: { outline: "gateway", width: 48, minHeight: 48, textWidth: 0 },
   join: { outline: "gateway", width: 48, minHeight: 48, textWidth: 0 },
-  wait: { outline: "pill", width: 136, minHeight: 44, textWidth: 88 },
-  end: { outline: "pill", width: 136, minHeight: 44, textWidth: 96 },
+  wait: { outline: "pill", width: 136, minHeight: 44, textWidth: 86 },
+  end: { outline: "pill", width: 136, minHeight: 44, textWidth: 86 },
 };
 
 /** Size and leading of a node's name, in pixels. */

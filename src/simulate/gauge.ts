@@ -41,6 +41,7 @@ export class Gauge {
 
   /** Takes the averages up to now, if they have not been taken. */
   close(engine: Engine): Averages {
+    if (engine.now === this.series.next) this.series.take(engine);
     if (this.from > 0) this.start ??= measure(engine, noAreas(this.program));
     this.averages ??= averagesBetween(this.program, this.start, measure(engine, noAreas(this.program)));
     this.series.end();

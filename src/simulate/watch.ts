@@ -26,7 +26,7 @@ export function watch(engine: Engine, events: number, atOnce: number): void {
 export function overcrowded(engine: Engine): RunLimit {
   const { limits, tokens } = engine;
   const room =
-    tokens.records > limits.inside
+    tokens.records >= limits.inside
       ? `more than ${counted(limits.inside)} records are inside at once`
       : `the ${counted(tokens.records)} records inside need more than ${counted(limits.bytes / 2 ** 20)} MB of memory`;
   return new RunLimit(culprit(engine), `${room}`);

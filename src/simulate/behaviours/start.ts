@@ -2,6 +2,7 @@ import { MARK } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { recordKeys } from "../random.ts";
 import { sample } from "../sample.ts";
+import { STATE } from "../tokens.ts";
 import { overcrowded } from "../watch.ts";
 import { beginSpans } from "./span.ts";
 import { enterStage } from "./stage.ts";
@@ -19,7 +20,9 @@ const key = new Int32Array(2);
 export function bear(engine: Engine, source: number, number: number): number {
   const { tokens, program, tally, groups, limits, now } = engine;
   const { node: first, key: start } = program.sources[source]!;
+  if (tokens.records >= limits.inside || tokens.used * tokens.bytes > limits.bytes) throw overcrowded(engine);
   const token = tokens.take();
+  tokens.state[token] = STATE.moving;
   tokens.record[token] = token;
   tokens.parent[token] = -1;
   tokens.born[token] = now;
@@ -44,7 +47,7 @@ export function bear(engine: Engine, source: number, number: number): number {
     if (program.marks[node]! & MARK.from) beginSpans(engine, token, node);
   }
   tally.visits[node]!++;
-  if (++tokens.records > limits.inside || tokens.used * tokens.bytes > limits.bytes) throw overcrowded(engine);
+  tokens.records++;
   return token;
 }
 
