@@ -27,15 +27,17 @@ export function Bottlenecks({ results: { bottlenecks }, process }: Props) {
 }
 
 function Row({ bottleneck, process }: { readonly bottleneck: Bottleneck; readonly process: Process }) {
-  const { rank, team, step, steps, shareOfDelay, utilisation, proven, why } = bottleneck;
-  const short = team ?? step;
+  const { rank, team, system, step, steps, shareOfDelay, utilisation, proven, why } = bottleneck;
+  const short = team ?? system ?? step;
   return (
     <UnstyledButton className="bottleneck" onClick={() => showNodes(steps)} onKeyDown={moveFocus}>
       <span className="bottleneck-rank">{rank}</span>
       <span className="bottleneck-text">
         <span className="bottleneck-name">
           {short === undefined ? "Unnamed" : nameOf(process, short)}
-          <span className="results-dim">{team === undefined ? "places" : "team"}</span>
+          <span className="results-dim">
+            {team !== undefined ? "team" : system !== undefined ? "system" : "places"}
+          </span>
           {proven && <span className="bottleneck-proven">proven</span>}
         </span>
         <span className="bottleneck-why">{why}</span>
