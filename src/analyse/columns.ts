@@ -46,6 +46,30 @@ export const STEP_COLUMNS: readonly Column<StepResults>[] = [
   },
   { key: "work", title: "Work", meaning: "Hands-on time, on average.", measure: "time", of: (step) => step.work },
   {
+    key: "offHours",
+    title: "Off hours",
+    meaning: "Waiting and interrupted work outside of shifts, on average.",
+    measure: "time",
+    of: (step) => step.offHours,
+    onlyIfAny: true,
+  },
+  {
+    key: "systemWait",
+    title: "For systems",
+    meaning: "How much of the wait was for a system that was full or down.",
+    measure: "time",
+    of: (step) => step.causes.system,
+    onlyIfAny: true,
+  },
+  {
+    key: "batchWait",
+    title: "For the batch",
+    meaning: "How much of the wait was for a batch to fill.",
+    measure: "time",
+    of: (step) => step.causes.batch,
+    onlyIfAny: true,
+  },
+  {
     key: "waitedShare",
     title: "Waited",
     meaning: "The share of visits that waited at all.",
@@ -169,6 +193,8 @@ export interface Counted {
   readonly count: Stat;
   readonly share: Stat;
   readonly value?: Stat;
+  readonly delay?: Stat;
+  readonly shareOfDelay?: Stat;
 }
 
 /** What is shown of every end. */
@@ -222,6 +248,22 @@ export const FLOW_COLUMNS: readonly Column<Counted>[] = [
     meaning: "How often records went this way, in each replication.",
     measure: "number",
     of: ({ count }) => count,
+  },
+  {
+    key: "delay",
+    title: "On the way",
+    meaning: "How long they were on the way, on average.",
+    measure: "time",
+    of: ({ delay }) => delay,
+    onlyIfAny: true,
+  },
+  {
+    key: "shareOfDelay",
+    title: "Share of delay",
+    meaning: "Its part of all the time that records wait or are on the way.",
+    measure: "share",
+    of: ({ shareOfDelay }) => shareOfDelay,
+    onlyIfAny: true,
   },
 ];
 

@@ -12,8 +12,17 @@ export function confidence(figures: readonly number[]): Stat {
   const mean = known.reduce((sum, figure) => sum + figure, 0) / known.length;
   if (known.length < 2) return { mean, ci95: [Number.NaN, Number.NaN] };
   const variance = known.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / (known.length - 1);
-  const half = studentT(0.975, known.length - 1) * Math.sqrt(variance / known.length);
+  const half = reach95(known.length - 1) * Math.sqrt(variance / known.length);
   return { mean, ci95: [mean - half, mean + half] };
+}
+
+const reaches = new Map<number, number>();
+
+/** How far a 95 % interval reaches, in standard errors; kept, because thousands of figures ask for the same. */
+function reach95(degrees: number): number {
+  const reach = reaches.get(degrees) ?? studentT(0.975, degrees);
+  reaches.set(degrees, reach);
+  return reach;
 }
 
 /**

@@ -1,11 +1,25 @@
 import { type Program, UNLIMITED } from "../compile/program.ts";
+import { QUANTILE_ERROR } from "../simulate/histogram.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import { audit } from "./audit.ts";
 import { bottlenecks } from "./bottlenecks.ts";
+import { byOf } from "./by.ts";
 import { confidence } from "./confidence.ts";
-import type { Results, Stat } from "./results.ts";
-import { cycleSpread, spanSpread } from "./spread.ts";
-import { stepResults } from "./steps.ts";
+import { coursesOf } from "./course.ts";
+import { funnelOf } from "./funnel.ts";
+import { over as overRuns } from "./over.ts";
+import type { Causes, Results } from "./results.ts";
+import { histogramSpread, spanSpread } from "./spread.ts";
+import { causesOf, delaysOf, stepResults } from "./steps.ts";
+import type { WarmUp } from "./warm-up.ts";
+
+/** What the replications do not tell themselves. */
+export interface About {
+  /** What was cut off them. @default nothing */
+  readonly warmUp?: WarmUp;
+  /** The field that records were split by, and what each group is called. */
+  readonly by?: { readonly field: string; readonly labels: readonly string[] };
+}
 
 /**
  * Reads the replications of a run as figures with intervals.
@@ -13,9 +27,16 @@ import { stepResults } from "./steps.ts";
  * @param seed - What the run was seeded with.
  * @param runs - All replications, in order.
  */
-export function report(program: Program, seed: number, runs: readonly Replication[]): Results {
-  const over = (figure: (run: Replication) => number): Stat => confidence(runs.map(figure));
+export function report(
+  program: Program,
+  seed: number,
+  runs: readonly Replication[],
+  { warmUp = { method: "none", minutes: 0 }, by }: About = {},
+): Results {
+  const over = overRuns(runs);
   const steps = stepResults(program, runs);
+  const teams = teamResults(program, runs);
+  const systems = systemResults(program, runs);
   const name = (i: number) => program.nodes[i]!.id;
   const ends = [...program.nodes.entries()].filter(([, node]) => node.kind === "end");
   return {
@@ -23,7 +44,8 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
     seed,
     replications: runs.length,
     simulatedMinutes: runs.reduce((sum, run) => sum + run.minutes, 0) / runs.length,
-    warmUp: { method: "none", minutes: 0 },
+    warmUp,
+    percentileError: QUANTILE_ERROR,
     records: {
       arrived: over(({ tally }) => tally.arrived),
       completed: over(({ tally }) => tally.completed),
@@ -31,20 +53,21 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
       turnedAway: over(({ tally }) => tally.gone.turnedAway),
       gaveUp: over(({ tally }) => tally.gone.gaveUp),
     },
-    cycleTime: { ...over(({ tally }) => tally.cycle / tally.completed), ...cycleSpread(runs) },
-    throughputPerHour: over(({ averages }) => (averages.completed / averages.until) * 60),
+    cycleTime: {
+      ...over(({ tally }) => tally.cycle / tally.completed),
+      ...histogramSpread(
+        runs.map(({ tally }) => tally.cycles),
+        runs.map(({ tally }) => tally.longestCycle),
+      ),
+    },
+    throughputPerHour: over(({ averages }) => perMinute(averages.completed, averages) * 60),
+    workInProgress: over(({ averages }) => averages.inside),
+    ...moneyOf(program, runs),
+    delays: delaysPerRecord(runs),
     steps,
-    teams: teamResults(program, runs),
-    systems: systemResults(program, runs),
-    flows: Object.fromEntries(
-      program.flows.map((id, i) => [
-        id,
-        {
-          count: over(({ tally }) => tally.flows[i]!),
-          share: over(({ tally }) => tally.flows[i]! / left(program, tally.flows, program.flowFrom[i]!)),
-        },
-      ]),
-    ),
+    teams,
+    systems,
+    flows: flowResults(program, runs),
     ends: Object.fromEntries(
       ends.map(([i]) => [
         name(i),
@@ -64,9 +87,69 @@ export function report(program: Program, seed: number, runs: readonly Replicatio
         },
       ]),
     ),
-    bottlenecks: bottlenecks(program, steps),
+    ...(program.stages.length > 0 ? { funnel: funnelOf(program, runs) } : {}),
+    course: coursesOf(program, runs),
+    ...(by === undefined ? {} : { by: byOf(program, runs, by.field, by.labels) }),
+    bottlenecks: bottlenecks(program, { steps, teams, systems }),
     audit: audit(program, runs),
   };
+}
+
+const WEEK = 7 * 1440;
+
+/** How much of something there is in a minute of the time averaged over. */
+function perMinute(amount: number, { from, until }: Replication["averages"]): number {
+  return amount / (until - from);
+}
+
+function moneyOf(program: Program, runs: readonly Replication[]): Pick<Results, "costPerRecord" | "valuePerWeek"> {
+  const over = overRuns(runs);
+  const costPerRecord = {
+    ...over(({ tally }) => tally.spent / tally.completed),
+    ...histogramSpread(
+      runs.map(({ tally }) => tally.spents),
+      runs.map(({ tally }) => tally.longestSpent),
+    ),
+  };
+  const valuePerWeek = over(({ averages }) => perMinute(averages.value, averages) * WEEK);
+  return {
+    ...(program.priced ? { costPerRecord } : {}),
+    ...(program.value.some((field) => field >= 0) ? { valuePerWeek } : {}),
+  };
+}
+
+function delaysPerRecord(runs: readonly Replication[]): NonNullable<Results["delays"]> {
+  const over = overRuns(runs);
+  const sum = (figures: ArrayLike<number>) => Array.from(figures).reduce((total, figure) => total + figure, 0);
+  const cause = (which: keyof Causes) =>
+    over(({ tally }) => sum(Array.from(tally.visits.keys(), (i) => causesOf(tally, i)[which])) / tally.arrived);
+  return {
+    nobodyFree: cause("nobodyFree"),
+    offHours: cause("offHours"),
+    system: cause("system"),
+    batch: cause("batch"),
+    onTheWay: over(({ tally }) => sum(tally.onTheWay) / tally.arrived),
+  };
+}
+
+function flowResults(program: Program, runs: readonly Replication[]): Results["flows"] {
+  const over = overRuns(runs);
+  const delays = delaysOf(runs);
+  return Object.fromEntries(
+    program.flows.map((id, i) => [
+      id,
+      {
+        count: over(({ tally }) => tally.flows[i]!),
+        share: over(({ tally }) => tally.flows[i]! / left(program, tally.flows, program.flowFrom[i]!)),
+        ...(program.flowDelay[i] === undefined
+          ? {}
+          : {
+              delay: over(({ tally }) => tally.onTheWay[i]! / tally.flows[i]!),
+              shareOfDelay: over(({ tally }, r) => (delays[r]! > 0 ? tally.onTheWay[i]! / delays[r]! : 0)),
+            }),
+      },
+    ]),
+  );
 }
 
 /** How often a node was left, by any of its flows. */

@@ -17,31 +17,29 @@ export function spreadAt(
   longest: "longestWait" | "longestWork",
 ): TimeSpread {
   const from = node * BUCKETS;
-  return spread(
+  return histogramSpread(
     runs.map(({ tally }) => tally[counts].subarray(from, from + BUCKETS)),
-    Math.max(...runs.map(({ tally }) => tally[longest][node]!)),
-  );
-}
-
-/** How the cycle times of records are spread. */
-export function cycleSpread(runs: readonly Replication[]): TimeSpread {
-  return spread(
-    runs.map(({ tally }) => tally.cycles),
-    Math.max(...runs.map(({ tally }) => tally.longestCycle)),
+    runs.map(({ tally }) => tally[longest][node]!),
   );
 }
 
 /** How the times of a span between two nodes are spread. */
 export function spanSpread(runs: readonly Replication[], span: number): TimeSpread {
   const from = span * BUCKETS;
-  return spread(
+  return histogramSpread(
     runs.map(({ tally }) => tally.spanTimes.subarray(from, from + BUCKETS)),
-    Math.max(...runs.map(({ tally }) => tally.longestSpan[span]!)),
+    runs.map(({ tally }) => tally.longestSpan[span]!),
   );
 }
 
-function spread(histograms: readonly Uint32Array[], max: number): TimeSpread {
+/**
+ * How what several histograms have counted is spread.
+ *
+ * @param greatest - The greatest value of each.
+ */
+export function histogramSpread(histograms: readonly Uint32Array[], greatest: readonly number[]): TimeSpread {
+  const max = Math.max(...greatest);
   const all = new Float64Array(BUCKETS);
-  for (const counts of histograms) for (let i = 0; i < BUCKETS; i++) all[i]! += counts[i]!;
+  for (const counts of histograms) for (let i = 0; i < counts.length; i++) all[i]! += counts[i]!;
   return { p50: quantile(all, 0.5, max), p90: quantile(all, 0.9, max), p99: quantile(all, 0.99, max), max };
 }

@@ -1,18 +1,23 @@
 import { type Program, UNLIMITED } from "../compile/program.ts";
 import type { Step } from "../model/process.ts";
 import type { Replication } from "../simulate/simulate.ts";
-import { confidence } from "./confidence.ts";
-import type { Stat, StepResults } from "./results.ts";
+import { over as overRuns } from "./over.ts";
+import type { Causes, StepResults } from "./results.ts";
 import { spreadAt } from "./spread.ts";
 
 /** The figures of every step, by its id. */
 export function stepResults(program: Program, runs: readonly Replication[]): Readonly<Record<string, StepResults>> {
-  const delays = runs.map(({ tally }) => sum(tally.wait) + sum(tally.onTheWay));
+  const delays = delaysOf(runs);
   return Object.fromEntries(
     [...program.nodes.entries()].flatMap(([i, node]) =>
       node.kind === "step" ? [[node.id, stepAt(program, runs, delays, i, node)]] : [],
     ),
   );
+}
+
+/** By replication: all the time that records lost waiting and on the way, in minutes. */
+export function delaysOf(runs: readonly Replication[]): readonly number[] {
+  return runs.map(({ tally }) => sum(tally.wait) + sum(tally.onTheWay));
 }
 
 const sum = (figures: Float64Array) => figures.reduce((total, figure) => total + figure, 0);
@@ -24,7 +29,8 @@ function stepAt(
   i: number,
   step: Step,
 ): StepResults {
-  const over = (figure: (run: Replication, replication: number) => number): Stat => confidence(runs.map(figure));
+  const over = overRuns(runs);
+  const cause = (which: keyof Causes) => over(({ tally }) => causesOf(tally, i)[which] / waits(tally, i));
   const pool = program.pools[program.pool[i]!];
   const size = pool === undefined || pool.size === UNLIMITED ? Number.NaN : pool.size;
   const perHour = (pool?.team?.costPerHour ?? 0) * program.people[i]!;
@@ -36,10 +42,10 @@ function stepAt(
     work: { ...over(({ tally }) => tally.work[i]! / tally.done[i]!), ...spreadAt(runs, i, "works", "longestWork") },
     offHours: over(({ tally }) => tally.offHours[i]! / waits(tally, i)),
     causes: {
-      nobodyFree: over(({ tally }) => nobodyFree(tally, i) / waits(tally, i)),
-      offHours: over(({ tally }) => tally.closedWait[i]! / waits(tally, i)),
-      system: over(({ tally }) => tally.systemWait[i]! / waits(tally, i)),
-      batch: over(({ tally }) => tally.batchWait[i]! / waits(tally, i)),
+      nobodyFree: cause("nobodyFree"),
+      offHours: cause("offHours"),
+      system: cause("system"),
+      batch: cause("batch"),
     },
     waitedShare: over(({ tally }) => tally.waited[i]! / waits(tally, i)),
     queueLength: over(({ averages }) => averages.queue[i]!),
@@ -64,7 +70,11 @@ function waits({ begun, gaveUp }: Replication["tally"], node: number): number {
   return begun[node]! + gaveUp[node]!;
 }
 
-/** What is left of the waiting when the other causes are told apart. */
-function nobodyFree({ wait, closedWait, systemWait, batchWait }: Replication["tally"], node: number): number {
-  return wait[node]! - closedWait[node]! - systemWait[node]! - batchWait[node]!;
+/** What all waiting at a node was for, in minutes: nobody was free in what is left when the other causes are told apart. */
+export function causesOf(
+  { wait, closedWait, systemWait, batchWait }: Replication["tally"],
+  node: number,
+): Readonly<Record<keyof Causes, number>> {
+  const others = { offHours: closedWait[node]!, system: systemWait[node]!, batch: batchWait[node]! };
+  return { ...others, nobodyFree: wait[node]! - others.offHours - others.system - others.batch };
 }

@@ -1,5 +1,5 @@
 import { MINUTES } from "../model/distribution.ts";
-import { exponentOf, fixed, unitFor } from "../model/format.ts";
+import { duration, exponentOf, fixed, list, percent, time, unitFor } from "../model/format.ts";
 import type { Results, Stat } from "./results.ts";
 
 /** What a figure measures, which decides how it is written. */
@@ -64,11 +64,13 @@ export function onScale(value: number, { per, digits }: Scale): string {
 /**
  * A figure with its interval and its unit.
  *
+ * @param currency - What money is counted in.
+ *
  * @example
  * withMargin({ mean: 252, ci95: [234, 270] }, "time"); // "4.20 ± 0.30 h"
  */
-export function withMargin(stat: Stat, measure: Measure): string {
-  const scale = scaleFor(measure, [stat.mean]);
+export function withMargin(stat: Stat, measure: Measure, currency?: string): string {
+  const scale = scaleFor(measure, [stat.mean], currency);
   const half = halfWidth(stat);
   const margin = half === undefined ? "" : ` ± ${onScale(half, scale)}`;
   return `${onScale(stat.mean, scale)}${margin}${scale.unit === "" ? "" : ` ${scale.unit}`}`;
@@ -76,6 +78,44 @@ export function withMargin(stat: Stat, measure: Measure): string {
 
 /** Little's law is exact where everything is counted; this much is left to the rounding of long sums. */
 const ROUNDING = 1e-6;
+
+const CAUSES: Readonly<Record<keyof NonNullable<Results["delays"]>, string>> = {
+  nobodyFree: "nobody was free",
+  offHours: "it was off hours",
+  system: "a system was full or down",
+  batch: "a batch had to fill",
+  onTheWay: "it was on the way",
+};
+
+/**
+ * What to know of a run besides its figures, one sentence each: what was cut off, why it ended early, what a record
+ * loses time for, what it costs.
+ *
+ * @param currency - What money is counted in.
+ */
+export function runWords(results: Results, currency?: string): readonly string[] {
+  const { warmUp, stopped, delays, costPerRecord, valuePerWeek, workInProgress, percentileError } = results;
+  const money = (stat: Stat) => withMargin(stat, "money", currency);
+  const cut = `The first ${duration(warmUp.minutes)} of each replication are not counted`;
+  const lost = (Object.keys(CAUSES) as (keyof typeof CAUSES)[])
+    .filter((cause) => (delays?.[cause].mean ?? 0) > 0)
+    .map((cause) => `${time(delays![cause].mean)} because ${CAUSES[cause]}`);
+  return [
+    ...(stopped === undefined ? [] : [stopped]),
+    ...(warmUp.minutes > 0
+      ? [`${cut}${warmUp.method === "mser-5" ? ": that is when it had settled (MSER-5)" : ""}.`]
+      : []),
+    ...(warmUp.method === "mser-5" && warmUp.minutes === 0 && warmUp.advice === undefined
+      ? ["The process was settled from the beginning (MSER-5), so nothing is cut off."]
+      : []),
+    ...(warmUp.advice === undefined ? [] : [warmUp.advice]),
+    ...(lost.length === 0 ? [] : [`A record loses ${list(lost, "and")}.`]),
+    ...(workInProgress === undefined ? [] : [`Inside at a time: ${withMargin(workInProgress, "number")} records.`]),
+    ...(costPerRecord === undefined ? [] : [`A record costs ${money(costPerRecord)} on average.`]),
+    ...(valuePerWeek === undefined ? [] : [`Worth ${money(valuePerWeek)} a week.`]),
+    ...(percentileError === undefined ? [] : [`Percentiles are exact to ${percent(percentileError)}.`]),
+  ];
+}
 
 /** What the audit of a run found, one sentence each, and whether it is as it should be. */
 export function auditWords({ audit }: Results): readonly { readonly fine: boolean; readonly words: string }[] {

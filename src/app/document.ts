@@ -27,6 +27,7 @@ export function redo(): void {
 export function open(process: Process, place: Place = { id: randomId() }): void {
   const { run } = useApp.getState();
   if (run.kind === "running") run.cancel();
+  if (run.kind === "finished") run.stopProving?.();
   useApp.setState({
     document: begin(process),
     place,

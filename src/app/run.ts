@@ -1,3 +1,4 @@
+import type { Results } from "../analyse/results.ts";
 import type { Process } from "../model/process.ts";
 import { say } from "./notice.ts";
 import { type Run, useApp } from "./store.ts";
@@ -5,7 +6,10 @@ import { type Run, useApp } from "./store.ts";
 /** Brings the simulator, which the first picture does not wait for. */
 export const loadSimulator = () => import("../workers/run-simulation.ts");
 
-/** Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. */
+/**
+ * Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. Results are shown as
+ * soon as they are there, and once more when their bottlenecks are proven.
+ */
 export async function startRun(): Promise<void> {
   cancelRun();
   const process = useApp.getState().document.present;
@@ -20,28 +24,43 @@ export async function startRun(): Promise<void> {
     if (useApp.getState().run === mine.run) show({ kind: "running", done, cancel: () => end.abort() });
   };
   const from = performance.now();
+  const finish = (results: Results, proving: boolean) => {
+    const first = mine.run.kind === "running";
+    const milliseconds = mine.run.kind === "finished" ? mine.run.milliseconds : performance.now() - from;
+    show({
+      kind: "finished",
+      results,
+      of: process,
+      milliseconds,
+      ...(proving ? { stopProving: () => end.abort() } : {}),
+    });
+    if (first) useApp.setState({ resultsOpen: true });
+  };
+  const onFound = (results: Results) => {
+    if (useApp.getState().run === mine.run) finish(results, true);
+    else end.abort();
+  };
   try {
     const { runSimulation } = await loadSimulator();
-    const result = await runSimulation(process, {}, onProgress, end.signal);
+    const result = await runSimulation(process, { prove: true }, onProgress, end.signal, onFound);
     // Another document may have been opened, or another run started, in the meantime.
     if (useApp.getState().run !== mine.run) return;
-    if (result.ok) {
-      show({ kind: "finished", results: result.value, of: process, milliseconds: performance.now() - from });
-      useApp.setState({ resultsOpen: true });
-    } else {
+    if (result.ok) finish(result.value, false);
+    else {
       show({ kind: "failed", problems: result.problems });
       useApp.setState({ side: "problems" });
     }
   } catch (error) {
     if (end.signal.aborted) return;
-    useApp.setState({ run: { kind: "none" } });
+    if (mine.run.kind === "running") useApp.setState({ run: { kind: "none" } });
     say({ tone: "bad", title: "The run broke off", text: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** Ends the run under way, if there is one; what it had found is dropped. */
+/** Ends the run under way, if there is one; what it had found is dropped. Results that are there already stay. */
 export function cancelRun(): void {
   const { run } = useApp.getState();
+  if (run.kind === "finished") run.stopProving?.();
   if (run.kind !== "running") return;
   run.cancel();
   useApp.setState({ run: { kind: "none" } });

@@ -14,7 +14,14 @@ export interface Selection {
 export type Run =
   | { readonly kind: "none" }
   | { readonly kind: "running"; readonly done: number; readonly cancel: () => void }
-  | { readonly kind: "finished"; readonly results: Results; readonly of: Process; readonly milliseconds: number }
+  | {
+      readonly kind: "finished";
+      readonly results: Results;
+      readonly of: Process;
+      readonly milliseconds: number;
+      /** Set while bottlenecks are being proven, which the results are told in the end: ends that. */
+      readonly stopProving?: () => void;
+    }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
 /** Something the canvas is asked to do with its view; each request is a new object and is followed once. */

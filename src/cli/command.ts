@@ -85,3 +85,15 @@ export function wholeNumber(name: string, text: string | undefined, least: numbe
   if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
   throw new UsageError(`--${name} takes a whole number of at least ${least}, not “${text}”.`);
 }
+
+/**
+ * Reads an option that is a share, such as 0.05.
+ *
+ * @returns Above 0 and below 1; undefined where the option was not given.
+ */
+export function share(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number > 0 && number < 1) return number;
+  throw new UsageError(`--${name} takes a share between 0 and 1, such as 0.05, not “${text}”.`);
+}

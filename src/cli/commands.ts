@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { compare } from "./commands/compare.ts";
 import { exportTo } from "./commands/export.ts";
 import { helpOn } from "./commands/help.ts";
 import { layout } from "./commands/layout.ts";
@@ -6,7 +7,7 @@ import { machine } from "./commands/machine.ts";
 import { simulate } from "./commands/simulate.ts";
 import { validate } from "./commands/validate.ts";
 
-const work: readonly Command[] = [simulate, validate, machine, layout, exportTo];
+const work: readonly Command[] = [simulate, compare, validate, machine, layout, exportTo];
 
 /** Every command of the program, in the order of its help. */
 export const COMMANDS: readonly Command[] = [...work, helpOn(work)];

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { FORMATS } from "../io/formats.ts";
 import { json } from "../io/json.ts";
 import type { Problem, Result } from "../model/problem.ts";
@@ -55,19 +65,32 @@ export class WriteError extends Error {}
  * @throws WriteError if the system refuses.
  */
 export function writeWhole(path: string, text: string): void {
+  writeInPieces(path, (write) => write(text));
+}
+
+/**
+ * Writes a file whole or not at all, piece by piece, for texts that are too long to be held at once.
+ *
+ * @param fill - Given a function that writes one piece.
+ * @throws WriteError if the system refuses.
+ */
+export function writeInPieces(path: string, fill: (write: (text: string) => void) => void): void {
   let part: string | undefined;
+  let file: number | undefined;
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
     const before = existsSync(target) ? statSync(target) : undefined;
     // A device or a pipe is written to; only a file can be replaced.
-    if (before && !before.isFile()) {
-      writeFileSync(target, text);
-      return;
-    }
-    part = `${target}.${process.pid}.part`;
-    writeFileSync(part, text, before ? { mode: before.mode } : {});
-    renameSync(part, target);
+    const whole = before === undefined || before.isFile();
+    if (whole) part = `${target}.${process.pid}.part`;
+    const open = openSync(part ?? target, "w", before?.mode ?? 0o666);
+    file = open;
+    fill((text) => writeFileSync(open, text));
+    closeSync(open);
+    file = undefined;
+    if (part !== undefined) renameSync(part, target);
   } catch (error) {
+    if (file !== undefined) closeSync(file);
     if (part !== undefined) rmSync(part, { force: true });
     const words = troubleWords(error);
     if (words === undefined) throw error;

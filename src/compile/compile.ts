@@ -9,7 +9,8 @@ import type { Program } from "./program.ts";
  * record can come to is left out.
  *
  * @param process - Without errors; see `validate`.
+ * @param asked - Ids of fields that records are to carry though nothing in the process asks for them.
  */
-export function compile(process: Process): Program {
-  return lower(machineOf(reachablePart(process)));
+export function compile(process: Process, asked: readonly string[] = []): Program {
+  return lower(machineOf(reachablePart(process)), asked);
 }

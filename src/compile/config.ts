@@ -50,6 +50,8 @@ export interface MachineConfig {
     readonly fields: readonly Field[];
     readonly calendars: readonly Calendar[];
     readonly targets: readonly Target[];
+    /** Ids of the stages, in order. */
+    readonly stages: readonly string[];
     /** The date and time on the wall clock at which a run starts. */
     readonly start?: string;
   };

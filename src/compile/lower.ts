@@ -12,8 +12,9 @@ import { type Spread, spreadOfTime } from "./spread.ts";
  * Lowers a record's machine to tables, reading nothing but the machine: what runs fast is what is exported.
  *
  * @param config - From `machineOf`.
+ * @param asked - Ids of fields that records are to carry besides those that the machine asks for.
  */
-export function lower(config: MachineConfig): Program {
+export function lower(config: MachineConfig, asked: readonly string[] = []): Program {
   const rooms = new Rooms(config.states);
   const { states, flows } = rooms;
   const nodes = states.map(nodeOf);
@@ -23,10 +24,12 @@ export function lower(config: MachineConfig): Program {
     Int32Array.from(states, (state) => pick(state, nodeOf(state)));
   const steps = nodes.map((node) => (node.kind === "step" ? node : undefined));
 
-  const carried = carriedFields(config, nodes);
+  const carried = carriedFields(config, nodes, asked);
   const { pools, poolOf, tasks, dependents, covered } = poolsOf(nodes, config.meta, carried);
   const openings = openingsOf(config.meta);
   const spans = spansOf(config, placeOf);
+  const stages = config.meta.stages.filter((id) => nodes.some(({ stage }) => stage === id));
+  const stage = Int32Array.from(nodes, (node) => stages.indexOf(node.stage ?? ""));
   const ways: Transition[] = [];
   const firstWay = new Int32Array(count);
   const endWay = new Int32Array(count);
@@ -53,6 +56,7 @@ export function lower(config: MachineConfig): Program {
   return {
     name: config.meta.process,
     nodes,
+    stations: count,
     kind: Uint8Array.from(nodes, (node, i) => (tasks[i] ? KIND.task : KIND[node.kind])),
     key: keysOf(nodes.map((node) => node.id)),
     ...repeating(count, flowFrom, flowTo),
@@ -80,6 +84,8 @@ export function lower(config: MachineConfig): Program {
     tasks,
     pauseOpening: nodes.map((node) => (node.kind === "wait" ? openings.get(node.calendar ?? "") : undefined)),
     value: ids((_, node) => (node.kind === "end" ? carried.findIndex((field) => field.id === node.value) : -1)),
+    stage,
+    stages,
     flows: flows.map(({ flow }) => flow),
     flowKey: keysOf(flows.map(({ flow }) => flow)),
     flowFrom,
@@ -90,8 +96,14 @@ export function lower(config: MachineConfig): Program {
     covered,
     spans,
     marks: Uint8Array.from(nodes, (_, i) =>
-      spans.reduce((bits, { from, to }) => bits | (from === i ? MARK.from : 0) | (to === i ? MARK.to : 0), 0),
+      spans.reduce(
+        (bits, { from, to }) => bits | (from === i ? MARK.from : 0) | (to === i ? MARK.to : 0),
+        entersStage(i, stage, flowFrom, flowTo) ? MARK.stage : 0,
+      ),
     ),
+    priced: [...pools.map(({ team }) => team?.costPerHour), ...steps.map((step) => step?.cost)].some((cost) => cost),
+    price: Float64Array.from(steps, (step) => step?.cost ?? 0),
+    rate: Float64Array.from(pools, ({ team }) => (team?.costPerHour ?? 0) / 60),
     sources: nodes.flatMap((node, i) => (node.kind === "start" ? [sourceOf(node, i, carried, openings)] : [])),
     carried,
     carriedKey: keysOf(carried.map((field) => field.id)),
@@ -202,9 +214,20 @@ function workBy(step: Step | undefined, carried: readonly Field[]): WorkBy | und
   };
 }
 
+/** Whether a record can come to a node from outside of the node's stage. */
+function entersStage(node: number, stage: Int32Array, flowFrom: Int32Array, flowTo: Int32Array): boolean {
+  if (stage[node]! < 0) return false;
+  const into = [...flowTo.keys()].filter((flow) => flowTo[flow] === node);
+  return into.length === 0 || into.some((flow) => stage[flowFrom[flow]!] !== stage[node]);
+}
+
 /** Only what is asked for is drawn; since draws are keyed, leaving the others out changes nobody's luck. */
-function carriedFields(config: MachineConfig, nodes: readonly ProcessNode[]): readonly Field[] {
-  const asked = new Set<string>();
+function carriedFields(
+  config: MachineConfig,
+  nodes: readonly ProcessNode[],
+  besides: readonly string[],
+): readonly Field[] {
+  const asked = new Set(besides);
   const ask = (id: string | undefined) => id !== undefined && asked.add(id);
   const guards = (states: States): void => {
     for (const state of Object.values(states)) {

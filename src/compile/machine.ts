@@ -52,6 +52,7 @@ export function machineOf(process: Process): MachineConfig {
       fields: process.fields,
       calendars: process.calendars,
       targets: process.targets,
+      stages: process.stages.map(({ id }) => id),
       ...(process.simulation?.start === undefined ? {} : { start: process.simulation.start }),
     },
   };

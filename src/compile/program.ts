@@ -61,8 +61,8 @@ export interface Span {
   readonly within: number;
 }
 
-/** How a node takes part in spans, as bits. */
-export const MARK = { from: 1, to: 2 } as const;
+/** What is looked at when a record comes to a node, as bits: a span begins or ends there, or a stage may be entered. */
+export const MARK = { from: 1, to: 2, stage: 4 } as const;
 
 /** How records come in at a start. */
 export interface Source {
@@ -92,6 +92,11 @@ export interface Source {
 export interface Program {
   readonly name: string;
   readonly nodes: readonly ProcessNode[];
+  /**
+   * How many nodes the process itself has: all, but in a program in copies (see `inCopies`), where node `i % stations` is
+   * the one in whose line records wait at node `i`.
+   */
+  readonly stations: number;
   readonly kind: Uint8Array;
   /** The node's key in random draws; see `keyOf`. */
   readonly key: Int32Array;
@@ -129,6 +134,10 @@ export interface Program {
   readonly pauseOpening: readonly (Opening | undefined)[];
   /** Of an end: the place of the carried field that tells a record's value. */
   readonly value: Int32Array;
+  /** The stage a node belongs to, by its place in `stages`; −1 where it belongs to none. */
+  readonly stage: Int32Array;
+  /** Ids of the stages that nodes belong to, in the order of the process. */
+  readonly stages: readonly string[];
 
   readonly flows: readonly string[];
   readonly flowKey: Int32Array;
@@ -145,6 +154,10 @@ export interface Program {
   readonly spans: readonly Span[];
   /** By node: see `MARK`. */
   readonly marks: Uint8Array;
+  /** Whether anything costs money; what a job costs at each node, and a minute of one of each pool's people. */
+  readonly priced: boolean;
+  readonly price: Float64Array;
+  readonly rate: Float64Array;
   /** The fields that something in this run asks for. */
   readonly carried: readonly Field[];
   readonly carriedKey: Int32Array;

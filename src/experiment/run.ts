@@ -1,87 +1,90 @@
+import { capacityOf } from "../analyse/capacity.ts";
+import { CYCLE_TIME, EXPENSE, THROUGHPUT } from "../analyse/measures.ts";
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
-import { compile } from "../compile/compile.ts";
-import { MINUTES } from "../model/distribution.ts";
-import { hasErrors, type Problem, type Result } from "../model/problem.ts";
-import type { Process } from "../model/process.ts";
+import { hasErrors, type Result } from "../model/problem.ts";
+import type { Field, Process } from "../model/process.ts";
 import { validate } from "../model/validate.ts";
-import { type Replication, simulate } from "../simulate/simulate.ts";
-import { RunLimit, type Stop } from "../simulate/stop.ts";
-
-/** What to run instead of what the process says, if anything. */
-export interface RunOptions {
-  /** A whole number. */
-  readonly seed?: number;
-  /** At least 1. */
-  readonly replications?: number;
-  /** Arrivals end with this many records; at least 1. */
-  readonly records?: number;
-}
-
-/** How far a run is: the share done, and which replication of how many is running. */
-export interface Progress {
-  readonly done: number;
-  readonly replication: number;
-  readonly of: number;
-}
-
-/** What a process is run with where it says nothing. */
-export const DEFAULTS = { seed: 1, replications: 10, stop: { records: 10_000 } } as const;
+import type { Replication } from "../simulate/simulate.ts";
+import type { Limits } from "../simulate/stop.ts";
+import { type Base, limitProblem, runBase, settings } from "./base.ts";
+import { improve } from "./improve.ts";
+import { carryOut, type Plan, programOf } from "./jobs.ts";
+import type { Progress, RunOptions, Stage } from "./options.ts";
+import { precisionOf } from "./precision.ts";
+import { prove } from "./prove.ts";
+import { fieldNamed, noSuchField, splitBy } from "./split-by.ts";
+import { replicate, Version } from "./versions.ts";
 
 /**
- * Runs a process and reports what it found. The same process, options and version give the same results.
+ * Runs a process and reports what it found. The same process, options and version give the same results. Where a run
+ * cannot go on, the results are of the replications until then, and a warning says so.
  *
  * @param onProgress - Told now and then.
+ * @param limits - How far each replication may go, where that is not `LIMITS`.
  * @returns The results with the process's warnings, or the problems that stop it from running.
  */
 export function run(
   process: Process,
   options: RunOptions = {},
   onProgress: (progress: Progress) => void = () => {},
+  limits: Partial<Limits> = {},
 ): Result<Results> {
+  return carryOut(planRun(process, options, onProgress), limits);
+}
+
+/**
+ * The plan of `run`, to be carried out by as many workers as there are.
+ *
+ * @param onFound - Given the results of the plain run, if experiments on them follow.
+ */
+export function* planRun(
+  process: Process,
+  options: RunOptions = {},
+  onProgress: (progress: Progress) => void = () => {},
+  onFound: (results: Results) => void = () => {},
+): Plan<Result<Results>> {
   const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };
-  const { seed, replications, stop } = settings(process, options);
-  const program = compile(process);
-  const runs: Replication[] = [];
-  try {
-    for (let i = 0; i < replications; i++) {
-      const tell = (done: number) =>
-        onProgress({ done: (i + done) / replications, replication: i + 1, of: replications });
-      runs.push(simulate(program, seed, i, stop, tell));
-      tell(1);
-    }
-  } catch (error) {
-    if (error instanceof RunLimit) return { ok: false, problems: [...problems, limitProblem(process, error)] };
-    throw error;
+  const field = options.by === undefined ? undefined : fieldNamed(process, options.by);
+  if (options.by !== undefined && field === undefined)
+    return { ok: false, problems: [...problems, noSuchField(process, options.by)] };
+
+  const set = settings(process, options);
+  const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
+  const { version, setting, warmUp } = base;
+  const program = programOf(process);
+  const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
+  const reached = precisionOf(version.of(CYCLE_TIME));
+  const plain: Results = {
+    ...report(program, setting.seed, split?.runs ?? base.runs, { warmUp, ...(split ? { by: split.by } : {}) }),
+    capacity: capacityOf(process, program),
+    ...("within" in set.count ? { precision: { wanted: set.count.within, reached } } : {}),
+  };
+  if (version.stopped) {
+    const problem = limitProblem(process, version.stopped);
+    return { ok: true, value: { ...plain, stopped: problem.message }, problems: [...problems, problem] };
   }
-  return { ok: true, value: report(program, seed, runs), problems };
+
+  if (options.prove || options.improve) onFound(plain);
+  const tell = (stage: Stage) => (done: number, of: number) =>
+    onProgress({ stage, done, replication: Math.min(of, Math.floor(done * of) + 1), of });
+  const proven = options.prove ? { bottlenecks: yield* prove(version, plain, setting, tell("prove")) } : {};
+  const improved = options.improve ? { improvements: yield* improve(version, plain, setting, tell("improve")) } : {};
+  return { ok: true, value: { ...plain, ...proven, ...improved }, problems };
 }
 
-/** What a process will be run with. */
-export function settings(process: Process, options: RunOptions): { seed: number; replications: number; stop: Stop } {
-  const { seed = DEFAULTS.seed, replications = DEFAULTS.replications, stop = DEFAULTS.stop } = process.simulation ?? {};
-  return {
-    seed: options.seed ?? seed,
-    replications: options.replications ?? replications,
-    stop:
-      options.records !== undefined
-        ? { records: options.records }
-        : "records" in stop
-          ? stop
-          : { minutes: stop.after.value * MINUTES[stop.after.unit] },
-  };
-}
-
-function limitProblem(process: Process, { node, message }: RunLimit): Problem {
-  const index = process.nodes.findIndex(({ id }) => id === node);
-  const name = process.nodes[index]?.name ?? node;
-  return {
-    severity: "error",
-    code: "run-limit",
-    path: `nodes[${index}]`,
-    node,
-    message: `The run was stopped at “${name}”: ${message}.`,
-    mend: "Look at what leads there: more arrives than can be done, or a loop takes no time.",
-  };
+/** The same replications again, with their records told apart by a field. */
+function* splitRuns(process: Process, field: Field, { version, setting }: Base) {
+  const { split, labels } = splitBy(process, field, programOf(process, field.id), setting.seed, setting.stop);
+  const again = new Version(process, []);
+  const runs: Replication[] = [];
+  yield* replicate(
+    [again],
+    version.replications,
+    { ...setting, split },
+    () => {},
+    (run) => runs.push(run),
+  );
+  return again.stopped ? undefined : { runs, by: { field: field.id, labels } };
 }

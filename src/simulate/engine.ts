@@ -2,29 +2,32 @@ import { KIND, MARK, type Program } from "../compile/program.ts";
 import { Agenda } from "./agenda.ts";
 import { Arrivals } from "./arrivals.ts";
 import { Availability } from "./availability.ts";
-import { type Averages, averagesAt } from "./averages.ts";
 import { batchDue } from "./behaviours/batch.ts";
 import { decide } from "./behaviours/decision.ts";
+import { setOut } from "./behaviours/delay.ts";
 import { finishRecord } from "./behaviours/end.ts";
 import { finishWork } from "./behaviours/finish.ts";
 import { joinBranch, split } from "./behaviours/fork.ts";
 import { giveUp } from "./behaviours/patience.ts";
 import { serveDependents } from "./behaviours/serve.ts";
 import { beginSpans, endSpans } from "./behaviours/span.ts";
+import { enterStage } from "./behaviours/stage.ts";
 import { bear } from "./behaviours/start.ts";
 import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
+import { Gauge } from "./gauge.ts";
+import type { Groups } from "./groups.ts";
 import { Jobs } from "./jobs.ts";
 import { Queues } from "./queues.ts";
-import { PURPOSE, Random, runKey, siteKey } from "./random.ts";
-import type { RecordLog } from "./record-log.ts";
-import { sample } from "./sample.ts";
+import { Random, runKey } from "./random.ts";
+import { type RecordLog, type Visit, visitOf } from "./record-log.ts";
 import { Shop } from "./shop.ts";
-import { RunLimit, type Stop } from "./stop.ts";
+import { sitesOf } from "./sites.ts";
+import { LIMITS, type Limits, RunLimit, type Stop } from "./stop.ts";
 import { Tally } from "./tally.ts";
-import { STATE, Tokens } from "./tokens.ts";
+import { Tokens } from "./tokens.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
 const EVENT_BITS = 3;
@@ -44,10 +47,12 @@ export class Engine {
   readonly availability: Availability;
   readonly random = new Random();
   readonly log: RecordLog | undefined;
+  /** Which copy of the program a record lives in; undefined where there is but one. */
+  readonly groups: Groups | undefined;
+  readonly limits: Limits;
+  readonly gauge: Gauge;
   /** Minutes since the start of the run. */
   now = 0;
-  /** Set when arrivals have ended, or time is up: averages over the time until then. */
-  averages: Averages | undefined;
 
   /** When the last record left. */
   private lastLeft = 0;
@@ -55,32 +60,35 @@ export class Engine {
   private readonly arrivals: Arrivals;
   private readonly records: number;
   private readonly horizon: number;
+  /** When to pause for a measurement, or to end. */
+  private limit: number;
   /** The key of this replication in random draws. */
   readonly run: Int32Array;
-  /** Site keys by node, but for delays (by flow) and fields (by carried field). */
-  readonly sites: Readonly<Record<keyof typeof PURPOSE, Int32Array>>;
+  readonly sites: ReturnType<typeof sitesOf>;
 
-  constructor(program: Program, seed: number, replication: number, stop: Stop, log?: RecordLog) {
+  /** @param expected - How long the run will take, roughly, in minutes. */
+  constructor(
+    program: Program,
+    seed: number,
+    replication: number,
+    stop: Stop,
+    expected: number,
+    { log, groups, limits }: { log?: RecordLog | undefined; groups?: Groups | undefined; limits?: Limits | undefined },
+  ) {
     this.program = program;
     this.log = log;
+    this.groups = groups;
+    this.limits = limits ?? LIMITS;
     this.tally = new Tally(program);
-    this.tokens = new Tokens(program.carried.length, program.counters, program.spans.length);
+    this.tokens = new Tokens(program);
     this.queues = new Queues(program);
     this.shop = new Shop(program, this.jobs);
     this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
     this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
+    this.gauge = new Gauge(program, stop.from ?? 0, expected);
+    this.limit = Math.min(this.horizon, this.gauge.next());
     this.run = runKey(seed, replication);
-    const sites = (keys: Int32Array, purpose: number) => keys.map((key) => siteKey(key, purpose));
-    this.sites = {
-      work: sites(program.key, PURPOSE.work),
-      patience: sites(program.key, PURPOSE.patience),
-      chance: sites(program.key, PURPOSE.chance),
-      pause: sites(program.key, PURPOSE.pause),
-      delay: sites(program.flowKey, PURPOSE.delay),
-      field: sites(program.carriedKey, PURPOSE.field),
-      arrival: sites(program.key, PURPOSE.arrival),
-      batch: sites(program.key, PURPOSE.batch),
-    };
+    this.sites = sitesOf(program);
     this.availability = new Availability(program, this.run);
     this.arrivals = new Arrivals(program, this.run, new Random(), this.availability);
   }
@@ -97,12 +105,18 @@ export class Engine {
       const next = this.agenda.nextTime();
       const arrival = this.arrivals.time;
       if (arrival < next) {
-        if (arrival > this.horizon) return this.finish();
+        if (arrival > this.limit) {
+          if (this.pause()) return true;
+          continue;
+        }
         this.now = arrival;
         this.arrive();
         continue;
       }
-      if (next > this.horizon || next === Number.POSITIVE_INFINITY) return this.finish();
+      if (next > this.limit || next === Number.POSITIVE_INFINITY) {
+        if (this.pause()) return true;
+        continue;
+      }
       this.now = next;
       this.happen(this.agenda.nextEvent());
     }
@@ -112,6 +126,17 @@ export class Engine {
   /** How much of the run is done, from 0 to 1. */
   done(): number {
     return Number.isFinite(this.horizon) ? this.now / this.horizon : Math.min(1, this.tally.arrived / this.records);
+  }
+
+  /** Nothing is to happen before the next measurement: it is taken, or, if there is none to take, the run is over. */
+  private pause(): boolean {
+    const nothing =
+      this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
+    if (this.limit >= this.horizon || (nothing && this.horizon === Number.POSITIVE_INFINITY)) return this.finish();
+    this.now = this.limit;
+    this.gauge.read(this);
+    this.limit = Math.min(this.horizon, this.gauge.next());
+    return false;
   }
 
   private happen(event: number): void {
@@ -155,8 +180,7 @@ export class Engine {
   }
 
   plan(minutes: number, token: number, event: number): void {
-    const rank = event === EVENT.workDone ? RANK.workDone : RANK.other;
-    this.agenda.add(this.now + minutes, rank, (token << EVENT_BITS) | event);
+    this.planAt(this.now + minutes, token, event);
   }
 
   /** As `plan`, at a time rather than in so many minutes. */
@@ -188,7 +212,7 @@ export class Engine {
       this.tally.flows[way]!++;
       const delay = flowDelay[way];
       if (delay !== undefined) {
-        this.setOut(token, way, delay);
+        setOut(this, token, way, delay);
         return;
       }
       const node = this.program.flowTo[way]!;
@@ -196,19 +220,6 @@ export class Engine {
         throw new RunLimit(this.program.nodes[node]!.id, "a record goes round in circles without any time passing");
       way = this.reach(token, node);
     }
-  }
-
-  private setOut(token: number, flow: number, delay: NonNullable<Program["flowDelay"][number]>): void {
-    const { tokens, program } = this;
-    const counter = program.counter[program.flowFrom[flow]!]!;
-    const visits = counter < 0 ? 1 : tokens.visits[tokens.record[token]! * program.counters + counter]!;
-    this.open(token, this.sites.delay[flow]!, visits - 1);
-    const minutes = sample(delay, this.random);
-    tokens.state[token] = STATE.moving;
-    tokens.at[token] = flow;
-    tokens.since[token] = this.now;
-    this.tally.onTheWay[flow]! += minutes;
-    this.plan(minutes, token, EVENT.onTheWay);
   }
 
   /** A token that was on its way on a flow is there. */
@@ -225,6 +236,7 @@ export class Engine {
       // Where there is work, a span ends when it begins.
       if (marks & MARK.to && kind !== KIND.step && kind !== KIND.task) endSpans(this, token, node);
       if (marks & MARK.from) beginSpans(this, token, node);
+      if (marks & MARK.stage) enterStage(this, token, node);
     }
     switch (kind) {
       case KIND.step:
@@ -246,22 +258,24 @@ export class Engine {
 
   private arrive(): void {
     const source = this.arrivals.source;
-    const { node } = this.program.sources[source]!;
     for (let left = this.arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
       const token = bear(this, source, this.arrivals.records[source]!++);
+      const node = this.tokens.home[token]!;
       this.write(token, node, this.now, "arrived");
       this.travel(token, this.program.next[node]!);
     }
     if (this.tally.arrived >= this.records) this.arrivals.close();
     else this.arrivals.proceed();
     if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
-      this.averages = averagesAt(this);
+      this.gauge.close(this);
+      this.limit = this.horizon;
     }
   }
 
   /** A record is gone. */
   depart(token: number): void {
     this.tokens.records--;
+    this.tokens.lifetimes += this.now;
     this.tokens.release(token);
     this.lastLeft = this.now;
   }
@@ -270,21 +284,17 @@ export class Engine {
     // The last thing on the agenda may have been the patience of somebody long gone.
     if (Number.isFinite(this.horizon)) this.now = this.horizon;
     else if (this.tokens.records === 0) this.now = this.lastLeft;
-    this.averages ??= averagesAt(this);
+    this.gauge.close(this);
     return true;
   }
 
-  /** Writes a visit that is over into the log, if there is one. */
-  write(token: number, node: number, began: number, by: RecordLog[number]["by"]): void {
+  /**
+   * Writes a visit that is over into the log, if there is one.
+   *
+   * @param pool - Who did the work, where some was done.
+   */
+  write(token: number, node: number, began: number, by: Visit["by"], work = 0, cost = 0, pool = -1): void {
     if (this.log === undefined) return;
-    const { tokens, program } = this;
-    this.log.push({
-      record: tokens.number[tokens.record[token]!]!,
-      node: program.nodes[node]!.id,
-      reached: by === "arrived" ? this.now : tokens.since[token]!,
-      began,
-      left: this.now,
-      by,
-    });
+    this.log.push(visitOf(this, token, node, began, by, work, cost, pool));
   }
 }

@@ -1,5 +1,7 @@
-/** Buckets to each doubling of the value; a percentile read back is within half a bucket, 0.8 %, of the true one. */
+/** Buckets to each doubling of the value. */
 const PER_OCTAVE = 64;
+/** How far a quantile read back may be off at the most, as a share of the true one: half a bucket. */
+export const QUANTILE_ERROR = 1 / (2 * PER_OCTAVE);
 /** Smaller values than this many minutes (60 µs) count as 0. */
 const LEAST = 2 ** -20;
 const OCTAVES = 50;

@@ -7,12 +7,14 @@ export class Queues {
   readonly free: Int32Array;
   /** By node: how many wait there. */
   readonly waiting: Int32Array;
+  private readonly stations: number;
   private readonly first: Int32Array;
   private readonly last: Int32Array;
 
   constructor(program: Program) {
     this.free = Int32Array.from(program.pools, (pool) => pool.size);
     this.waiting = new Int32Array(program.nodes.length);
+    this.stations = program.stations;
     this.first = new Int32Array(program.pools.length).fill(-1);
     this.last = new Int32Array(program.pools.length).fill(-1);
   }
@@ -20,6 +22,14 @@ export class Queues {
   /** Who is served next by a pool; −1 where nobody waits. */
   head(pool: number): number {
     return this.first[pool]!;
+  }
+
+  /** How many wait at a node, in whatever copy of it. */
+  waitingAt(node: number): number {
+    let count = 0;
+    for (let each = node % this.stations; each < this.waiting.length; each += this.stations)
+      count += this.waiting[each]!;
+    return count;
   }
 
   /** The node where most wait. */

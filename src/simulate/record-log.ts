@@ -1,3 +1,5 @@
+import type { Engine } from "./engine.ts";
+
 /** One visit of a record to a node that takes time, written when the visit is over. Times are minutes. */
 export interface Visit {
   /** Which record it is, counted from 0 in order of arrival. */
@@ -12,5 +14,46 @@ export interface Visit {
   readonly by: "done" | "gives-up" | "full" | "arrived" | "end";
 }
 
-/** Where visits are written, in the order in which they are over. */
-export type RecordLog = Visit[];
+/** A visit with what was done in it. */
+export interface WorkedVisit extends Visit {
+  /** Hands-on minutes; 0 where no work was done. */
+  readonly work: number;
+  /** What the work cost; of a batch, the record's share of it. */
+  readonly cost: number;
+  /** The team that did it, if one did. */
+  readonly team?: string;
+}
+
+/** Where visits are written, in the order in which they are over; a list will do. */
+export interface RecordLog {
+  push(visit: WorkedVisit): unknown;
+}
+
+/**
+ * A visit that is over now.
+ *
+ * @param pool - Who did the work; −1 where none was done.
+ */
+export function visitOf(
+  { tokens, program, now }: Engine,
+  token: number,
+  node: number,
+  began: number,
+  by: Visit["by"],
+  work: number,
+  cost: number,
+  pool: number,
+): WorkedVisit {
+  const team = program.pools[pool]?.team?.id;
+  return {
+    record: tokens.number[tokens.record[token]!]!,
+    node: program.nodes[node]!.id,
+    reached: by === "arrived" ? now : tokens.since[token]!,
+    began,
+    left: now,
+    by,
+    work,
+    cost,
+    ...(team === undefined ? {} : { team }),
+  };
+}

@@ -4,7 +4,7 @@ import { Line } from "./line.ts";
 
 /** The lines of tasks, and what is remembered about each while records wait there. */
 export class Shop {
-  /** By node; undefined for all but tasks. */
+  /** By node; undefined for all but tasks. Copies of a node share one. */
   readonly lines: readonly (Line | undefined)[];
   /** By node: the first of the records that gather for a batch, −1 where none do; and how many. */
   readonly gathering: Int32Array;
@@ -20,12 +20,15 @@ export class Shop {
   passes = 0;
   readonly passed: Int32Array;
   /** By node: for how long a full system has kept those at the head of the line from beginning. */
+  private readonly stations: number;
   private readonly blocked: Float64Array;
   private readonly blockedSince: Float64Array;
 
   constructor(program: Program, jobs: Jobs) {
-    const nodes = program.nodes.length;
-    this.lines = program.tasks.map((task) => (task ? new Line(jobs) : undefined));
+    const nodes = program.stations;
+    this.stations = nodes;
+    const lines = program.tasks.slice(0, nodes).map((task) => (task ? new Line(jobs) : undefined));
+    this.lines = program.tasks.map((_, node) => lines[node % nodes]);
     this.gathering = new Int32Array(nodes).fill(-1);
     this.gathered = new Int32Array(nodes);
     this.gatheredLast = new Int32Array(nodes).fill(-1);
@@ -40,17 +43,20 @@ export class Shop {
 
   /** A full system keeps the head of a line from beginning from now on. */
   block(node: number, now: number): void {
-    if (Number.isNaN(this.blockedSince[node]!)) this.blockedSince[node] = now;
+    const at = node % this.stations;
+    if (Number.isNaN(this.blockedSince[at]!)) this.blockedSince[at] = now;
   }
 
   unblock(node: number, now: number): void {
-    this.blocked[node] = this.blockedFor(node, now);
-    this.blockedSince[node] = Number.NaN;
+    const at = node % this.stations;
+    this.blocked[at] = this.blockedFor(at, now);
+    this.blockedSince[at] = Number.NaN;
   }
 
   /** For how long full systems have kept the heads of a line waiting so far. */
   blockedFor(node: number, now: number): number {
-    const since = this.blockedSince[node]!;
-    return this.blocked[node]! + (Number.isNaN(since) ? 0 : now - since);
+    const at = node % this.stations;
+    const since = this.blockedSince[at]!;
+    return this.blocked[at]! + (Number.isNaN(since) ? 0 : now - since);
   }
 }

@@ -1,22 +1,46 @@
+import { inCopies } from "../compile/copies.ts";
 import type { Program } from "../compile/program.ts";
 import { type Averages, leftovers } from "./averages.ts";
+import { type Counts, countsOf } from "./counts.ts";
 import { Engine } from "./engine.ts";
+import { expectedMinutes } from "./expected.ts";
+import { type Groups, groupsFor } from "./groups.ts";
+import type { Lives } from "./lives.ts";
 import type { RecordLog } from "./record-log.ts";
-import type { Stop } from "./stop.ts";
-import type { Tally } from "./tally.ts";
+import type { Series } from "./series.ts";
+import type { Split } from "./split.ts";
+import { type Limits, RunLimit, type Stop } from "./stop.ts";
+import { watch } from "./watch.ts";
 
-/** What one replication leaves behind. */
+/** What one replication leaves behind: plain data. By place of the node, flow, span or pool in the process. */
 export interface Replication {
-  readonly tally: Tally;
+  /** Of the records that count: those that arrived after the warm-up. */
+  readonly tally: Counts;
+  /** Of the time after the warm-up, over all records. */
   readonly averages: Averages;
   /** Minutes from the start of the run to its end. */
   readonly minutes: number;
-  /** How many records were still inside at the end. */
+  /** How many records that count were still inside at the end. */
   readonly inside: number;
   /** By node: for how long those still waiting have waited and those still worked on have been, in minutes, together. */
   readonly unfinished: Float64Array;
   /** By node: how many wait or are worked on there at the end. */
   readonly insideAt: Float64Array;
+  /** By group, if records were split: what was counted of each. */
+  readonly groups: readonly Counts[];
+  readonly series: Series;
+  /** Where nothing was cut off and nothing split: what tells when the run had warmed up. */
+  readonly lives: Lives | undefined;
+}
+
+/** What else to do while a replication runs. */
+export interface Besides {
+  /** Where each visit is written, as soon as it is over; those of the warm-up, too. */
+  readonly log?: RecordLog | undefined;
+  /** How to tell records apart, by a field that they carry. */
+  readonly split?: Split | undefined;
+  /** How far it may go. @default LIMITS */
+  readonly limits?: Limits | undefined;
 }
 
 /** How many events pass between two words about progress. */
@@ -27,8 +51,8 @@ const SLICE = 100_000;
  *
  * @param seed - A whole number.
  * @param replication - Which one it is, from 0.
+ * @param stop - What of it is counted, and when it is over.
  * @param onProgress - Told the share done so far, from 0 to 1.
- * @param log - Where each visit is written, if given.
  * @throws RunLimit where the run cannot go on.
  */
 export function simulate(
@@ -37,11 +61,49 @@ export function simulate(
   replication: number,
   stop: Stop,
   onProgress: (done: number) => void = () => {},
-  log?: RecordLog,
+  besides: Besides = {},
 ): Replication {
-  const engine = new Engine(program, seed, replication, stop, log);
-  while (!engine.proceed(SLICE)) onProgress(engine.done());
-  const { tally, averages, now, tokens } = engine;
-  if (averages === undefined) throw new Error("a run ended without its averages");
-  return { tally, averages, minutes: now, inside: tokens.records, ...leftovers(engine) };
+  const groups = groupsFor(program, stop.from ?? 0, besides.split);
+  const expected = expectedMinutes(program, seed, replication, stop);
+  const whole = groups === undefined ? program : inCopies(program, groups.copies);
+  const engine = new Engine(whole, seed, replication, stop, expected, { ...besides, groups });
+  try {
+    let instant = 0;
+    for (let slices = 1, still = 0; !engine.proceed(SLICE); slices++) {
+      still = engine.now === instant ? still + 1 : 0;
+      instant = engine.now;
+      watch(engine, slices * SLICE, still * SLICE);
+      onProgress(engine.done());
+    }
+  } catch (error) {
+    if (error instanceof RunLimit) error.partial = replicationOf(engine, groups);
+    throw error;
+  }
+  return replicationOf(engine, groups);
+}
+
+function replicationOf(engine: Engine, groups: Groups | undefined): Replication {
+  const { program, tally, now } = engine;
+  const { stations } = program;
+  const counted = groups?.counted ?? [0];
+  const { insideAt, unfinished, insideOf } = leftovers(engine);
+  const ofCounted = (table: Float64Array) => {
+    const all = new Float64Array(stations);
+    for (const copy of counted) for (let i = 0; i < stations; i++) all[i]! += table[copy * stations + i]!;
+    return all;
+  };
+  const averages = engine.gauge.close(engine);
+  const before = engine.gauge.start?.busy;
+  const counts = countsOf(program, tally, counted);
+  return {
+    tally: before === undefined ? counts : { ...counts, busy: counts.busy.map((area, pool) => area - before[pool]!) },
+    averages,
+    minutes: now,
+    inside: ofCounted(insideOf).reduce((sum, count) => sum + count, 0),
+    unfinished: ofCounted(unfinished),
+    insideAt: ofCounted(insideAt),
+    groups: (groups?.split ?? []).map((copy) => countsOf(program, tally, [copy])),
+    series: engine.gauge.series.series(),
+    lives: engine.gauge.lives?.lives(),
+  };
 }

@@ -1,7 +1,10 @@
 import type { Program } from "../compile/program.ts";
 import { BUCKETS, bucketOf } from "./histogram.ts";
 
-/** Counts and sums of one replication, by place of the node, flow or pool in the program. Times are minutes. */
+/**
+ * Counts and sums of one replication, by place of the node, flow, span or pool in the program; in a program in copies
+ * each copy has its own. Times are minutes.
+ */
 export class Tally {
   /** How often each node was reached. */
   readonly visits: Float64Array;
@@ -23,7 +26,7 @@ export class Tally {
   readonly works: Uint32Array;
   /** Sum of leaving times less sum of reaching times: with those inside counted up to now, the area under "in step". */
   readonly inStep: Float64Array;
-  /** Work done by each pool, in minutes of its people or slots. */
+  /** Work done by each pool, in minutes of its people or slots, for whichever records. */
   readonly busy: Float64Array;
 
   /** Of tasks: jobs done (a batch is one), minutes of people, and minutes that begun work rested for whatever cause. */
@@ -49,18 +52,27 @@ export class Tally {
   /** Time lost on the way, by flow. */
   readonly onTheWay: Float64Array;
 
-  /** Of ends: the sum of the records' values. */
+  /** Of ends: the sum of the records' values; the sum of their times from arrival to end, the longest, the buckets. */
   readonly value: Float64Array;
+  readonly cycle: Float64Array;
+  readonly longestCycle: Float64Array;
+  readonly cycles: Uint32Array;
+  /** Of ends, where anything costs money: what the work on the records that came there cost; the same three. */
+  readonly spent: Float64Array;
+  readonly longestSpent: Float64Array;
+  readonly spents: Uint32Array;
+  /** By stage, one row for each copy: how many records have come to it. */
+  readonly reached: Float64Array;
+  /** By node where records leave for good, a row for each: how many came no further than each stage, first: none. */
+  readonly furthest: Float64Array;
+  /** How many records have arrived, over all copies. */
   arrived = 0;
-  completed = 0;
-  gone = { gaveUp: 0, turnedAway: 0 };
-  cycle = 0;
-  longestCycle = 0;
-  readonly cycles = new Uint32Array(BUCKETS);
 
   constructor(program: Program) {
     const nodes = program.nodes.length;
     const perNode = () => new Float64Array(nodes);
+    const perSpan = () => new Float64Array(program.spans.length);
+    const { length: stages } = program.stages;
     this.visits = perNode();
     this.begun = perNode();
     this.waited = perNode();
@@ -82,16 +94,24 @@ export class Tally {
     this.closedWait = perNode();
     this.systemWait = perNode();
     this.batchWait = perNode();
-    this.spans = new Float64Array(program.spans.length);
-    this.spanTime = new Float64Array(program.spans.length);
-    this.spanWithin = new Float64Array(program.spans.length);
-    this.longestSpan = new Float64Array(program.spans.length);
+    this.spans = perSpan();
+    this.spanTime = perSpan();
+    this.spanWithin = perSpan();
+    this.longestSpan = perSpan();
     this.spanTimes = new Uint32Array(program.spans.length * BUCKETS);
     this.waits = new Uint32Array(nodes * BUCKETS);
     this.works = new Uint32Array(nodes * BUCKETS);
     this.busy = new Float64Array(program.pools.length);
     this.flows = new Float64Array(program.flows.length);
     this.onTheWay = new Float64Array(program.flows.length);
+    this.cycle = perNode();
+    this.longestCycle = perNode();
+    this.cycles = new Uint32Array(nodes * BUCKETS);
+    this.spent = perNode();
+    this.longestSpent = perNode();
+    this.spents = new Uint32Array(program.priced ? nodes * BUCKETS : 0);
+    this.reached = new Float64Array((nodes / program.stations) * stages);
+    this.furthest = new Float64Array(stages > 0 ? nodes * (stages + 1) : 0);
   }
 
   /** A token has waited at a step, perhaps not at all: until work began, or until it gave up. */
@@ -119,10 +139,15 @@ export class Tally {
     this.spanTimes[span * BUCKETS + bucketOf(time)]!++;
   }
 
-  countCycle(time: number): void {
-    this.completed++;
-    this.cycle += time;
-    if (time > this.longestCycle) this.longestCycle = time;
-    this.cycles[bucketOf(time)]!++;
+  countCycle(end: number, time: number): void {
+    this.cycle[end]! += time;
+    if (time > this.longestCycle[end]!) this.longestCycle[end] = time;
+    this.cycles[end * BUCKETS + bucketOf(time)]!++;
+  }
+
+  countSpent(end: number, money: number): void {
+    this.spent[end]! += money;
+    if (money > this.longestSpent[end]!) this.longestSpent[end] = money;
+    this.spents[end * BUCKETS + bucketOf(money)]!++;
   }
 }

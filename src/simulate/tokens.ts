@@ -1,3 +1,4 @@
+import type { Program } from "../compile/program.ts";
 import { longer } from "./agenda.ts";
 
 /** What a token is doing. */
@@ -33,6 +34,12 @@ export class Tokens {
   high = new Int32Array(FIRST);
   low = new Int32Array(FIRST);
   number = new Int32Array(FIRST);
+  /** Of records: the start at which it came in. */
+  home = new Int32Array(FIRST);
+  /** Of records, where anything costs money: what the work on it has cost so far. */
+  spent: Float64Array;
+  /** Of records: whether it has come to each stage. */
+  reached: Uint8Array;
   /** Of records: the fields it carries and its counts of visits, `carried` and `counters` for each. */
   fields: Float64Array;
   visits: Int32Array;
@@ -43,19 +50,31 @@ export class Tokens {
   used = 0;
   /** How many records are inside. */
   records = 0;
+  /** Sum of leaving times less sum of arrival times of all records so far, in minutes. */
+  lifetimes = 0;
+  /** How many bytes a place takes, about. */
+  readonly bytes: number;
   private free = -1;
 
   readonly carried: number;
   readonly counters: number;
   readonly spans: number;
+  readonly stages: number;
+  private readonly priced: boolean;
 
-  constructor(carried: number, counters: number, spans: number) {
-    this.carried = carried;
-    this.counters = counters;
-    this.spans = spans;
-    this.marks = new Float64Array(FIRST * spans);
-    this.fields = new Float64Array(FIRST * carried);
-    this.visits = new Int32Array(FIRST * counters);
+  constructor(program: Program) {
+    this.carried = program.carried.length;
+    this.counters = program.counters;
+    this.spans = program.spans.length;
+    this.stages = program.stages.length;
+    this.priced = program.priced;
+    this.marks = new Float64Array(FIRST * this.spans);
+    this.fields = new Float64Array(FIRST * this.carried);
+    this.visits = new Int32Array(FIRST * this.counters);
+    this.spent = new Float64Array(this.priced ? FIRST : 0);
+    this.reached = new Uint8Array(FIRST * this.stages);
+    const tasks = program.tasks.some((task) => task !== undefined);
+    this.bytes = PLACE + (tasks ? JOB : 0) + 8 * (this.carried + this.spans) + 4 * this.counters + this.stages;
   }
 
   /** Takes a free place. */
@@ -92,11 +111,18 @@ export class Tokens {
     this.high = longer(this.high);
     this.low = longer(this.low);
     this.number = longer(this.number);
+    this.home = longer(this.home);
+    if (this.priced) this.spent = longer(this.spent);
+    if (this.stages > 0) this.reached = longer(this.reached);
     if (this.carried > 0) this.fields = longer(this.fields);
     if (this.spans > 0) this.marks = longer(this.marks);
     if (this.counters > 0) this.visits = longer(this.visits);
   }
 }
+
+/** Bytes that a place takes: here and on the agenda, with the spare room of arrays that double; and at tasks, on top. */
+const PLACE = 2 * (85 + 8 + 20);
+const JOB = 2 * 84;
 
 /** How many places there are to begin with. */
 const FIRST = 256;

@@ -1,13 +1,20 @@
-import { run } from "../experiment/run.ts";
+import { carryOutBy } from "../experiment/crew.ts";
+import { planRun } from "../experiment/run.ts";
+import { workers } from "./crew.ts";
 import type { RunReply, RunRequest } from "./protocol.ts";
 
 const reply = (message: RunReply) => self.postMessage(message);
 
-// All the thinking is in run(); this file only carries messages.
-self.onmessage = ({ data: { process, options } }: MessageEvent<RunRequest>) => {
+// All the thinking is in the plan of a run; this file only carries messages.
+self.onmessage = async ({ data: { process, options } }: MessageEvent<RunRequest>) => {
   try {
-    const result = run(process, options, ({ done }) => reply({ kind: "progress", done }));
-    reply({ kind: "ended", result });
+    const plan = planRun(
+      process,
+      options,
+      ({ stage, done }) => reply({ kind: "progress", stage, done }),
+      (results) => reply({ kind: "found", results }),
+    );
+    reply({ kind: "ended", result: await carryOutBy(workers(), plan) });
   } catch (error) {
     reply({ kind: "broke", message: String(error) });
   }

@@ -12,8 +12,8 @@ import { Reference } from "./reference.ts";
 
 function engineLog(process: Process, seed: number, records: number): readonly Visit[] {
   const log: Visit[] = [];
-  simulate(compile(process), seed, 0, { records }, () => {}, log);
-  return log;
+  simulate(compile(process), seed, 0, { records }, () => {}, { log });
+  return log.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
 }
 
 it("runs each record just as XState runs its machine, visit for visit, whatever the process", () => {

@@ -7,7 +7,7 @@ import { end, paths, processOf, start, step } from "../builders.ts";
 import { EXAMPLE, processIn, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
-const expected = run(example, {});
+const expected = run(example, { prove: true });
 const results = expected.ok ? expected.value : undefined;
 
 test("shows the bottleneck after a click on Run, and selects its step on a click on its row", async ({ editor }) => {
@@ -73,7 +73,7 @@ for (const [what, process] of [
         }
       };
     });
-    const inNode = run(process, {});
+    const inNode = run(process, { prove: true });
     expect(inNode.problems.filter(({ severity }) => severity === "error")).toEqual([]);
     await editor.openFile("run.process.json", json.write(process));
     await expect(editor.node(process.nodes.at(-1)!.id)).toBeAttached();

@@ -22,7 +22,7 @@ describe("the program", () => {
     const args = ["simulate", "-", "--json", "--seed", "7", ...short];
     const { code, out, err } = await throughline(args, readFileSync(lead, "utf8"));
     expect([code, err]).toEqual([0, ""]);
-    const results = run(read(lead), { seed: 7, replications: 2, records: 100 });
+    const results = run(read(lead), { seed: 7, replications: 2, records: 100, prove: true });
     expect(results.ok && `${JSON.stringify(results.value, null, 2)}\n`).toBe(out);
     expect(JSON.parse(out)).toMatchObject({ seed: 7, replications: 2, records: { arrived: { mean: 100 } } });
   });
@@ -62,7 +62,7 @@ describe("a file that is no process", () => {
     ["is of a newer version", () => given("new.json", '{"format":"throughline","version":99,"name":"x"}'), /version/],
   ])("is answered in words by every command if it %s", async (_, file, words) => {
     const path = file();
-    for (const call of [["simulate"], ["validate"], ["machine"], ["layout"], ["export", "--to", "svg"]]) {
+    for (const call of [["simulate"], ["compare"], ["validate"], ["machine"], ["layout"], ["export", "--to", "svg"]]) {
       const { code, out, err } = await called([...call, path]);
       expect(code).toBe(1);
       expect(err).toMatch(words);
@@ -88,6 +88,9 @@ describe("wrong usage", () => {
     [["simulate", lead, "--seed"], "argument missing"],
     [["simulate", lead, "--seed", "half"], "--seed takes a whole number"],
     [["simulate", lead, "--replications", "0"], "--replications takes a whole number of at least 1"],
+    [["simulate", lead, "--precision", "5"], "--precision takes a share between 0 and 1, such as 0.05, not “5”."],
+    [["simulate", lead, "--precision", "0.05", "--replications", "3"], "give one of them"],
+    [["compare"], "The FILE is missing"],
     [["export", lead], "--to is missing"],
     [["export", lead, "--to", "gif"], "--to takes json or svg, not “gif”."],
     [["help", "me"], "There is no command “me”."],

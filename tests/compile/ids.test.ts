@@ -49,8 +49,8 @@ function called(name: (place: string) => string): Process {
 
 function logOf(process: Process): readonly Visit[] {
   const log: Visit[] = [];
-  simulate(compile(process), 1, 0, { records: 10 }, () => {}, log);
-  return log;
+  simulate(compile(process), 1, 0, { records: 10 }, () => {}, { log });
+  return log.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
 }
 
 const numbers = new Map<string, number>();

@@ -10,7 +10,7 @@ import { chiSquare, UNLIKELY } from "./chance.ts";
 function times(arrivals: Arrivals, minutes: number): readonly number[] {
   const log: Visit[] = [];
   const process = processOf({ nodes: [start("new", { arrivals }), end("out")], flows: paths("new > out") });
-  simulate(compile(process), 1, 0, { minutes }, () => {}, log);
+  simulate(compile(process), 1, 0, { minutes }, () => {}, { log });
   return log.filter(({ by }) => by === "arrived").map(({ left }) => left);
 }
 
@@ -61,7 +61,7 @@ describe("arrivals after random gaps", () => {
       nodes: [start("new", { arrivals: every }), start("other", { arrivals: every }), end("out")],
       flows: paths("new > out", "other > out"),
     });
-    simulate(compile(process), 1, 0, { minutes: 1000 }, () => {}, log);
+    simulate(compile(process), 1, 0, { minutes: 1000 }, () => {}, { log });
     const here = log.filter(({ node, by }) => node === "new" && by === "arrived").map(({ left }) => left);
     expect(here).toEqual(times(every, 1000));
     expect(log.filter(({ node, by }) => node === "other" && by === "arrived").map(({ left }) => left)).not.toEqual(

@@ -12,7 +12,7 @@ const HEAD = ["time", "record", "node", "what"] as const;
  */
 export function traceOf(process: Process, stop: Stop): string {
   const log: Visit[] = [];
-  simulate(compile(process), 1, 0, stop, () => {}, log);
+  simulate(compile(process), 1, 0, stop, () => {}, { log });
   const pauses = new Set(process.nodes.filter(({ kind }) => kind === "wait").map(({ id }) => id));
   const rows = [HEAD, ...log.map((visit) => [minutes(visit.left), `${visit.record}`, visit.node, what(visit, pauses)])];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));

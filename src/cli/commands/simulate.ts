@@ -1,9 +1,16 @@
-import { run } from "../../experiment/run.ts";
+import { carryOutBy } from "../../experiment/crew.ts";
+import { replay } from "../../experiment/replay.ts";
+import { planRun } from "../../experiment/run.ts";
+import { eventLog } from "../../io/event-log.ts";
 import { percent } from "../../model/format.ts";
-import { command, fileArgument, wholeNumber } from "../command.ts";
-import { readProcess } from "../files.ts";
+import { command, fileArgument } from "../command.ts";
+import { threads } from "../crew.ts";
+import { readProcess, writeInPieces } from "../files.ts";
 import { printProblems } from "../problems.ts";
+import { progressWords } from "../progress.ts";
 import { report } from "../report.ts";
+import { RUN_OPTIONS, runOptions } from "../run-options.ts";
+import { wallClock } from "../wall-clock.ts";
 
 /** Runs a process and prints where it gets stuck. */
 export const simulate = command({
@@ -12,26 +19,35 @@ export const simulate = command({
   summary: "Runs a process and prints its bottleneck and figures.",
   options: {
     json: { type: "boolean", help: "prints the results as JSON, times in minutes, numbers unrounded" },
-    seed: { type: "string", value: "N", help: "the luck of the run; the same seed gives the same results" },
-    replications: { type: "string", value: "N", help: "how many runs the figures are averaged over" },
-    records: { type: "string", value: "N", help: "ends each run with the N-th record" },
+    ...RUN_OPTIONS,
+    by: { type: "string", value: "FIELD", help: "splits the figures by a field of the records, too" },
+    log: { type: "string", value: "OUT.csv", help: "writes the first replication as an event log, one row a visit" },
+    "no-proof": { type: "boolean", help: "does not try whether one more of what is short would help" },
+    improve: { type: "boolean", help: "tries out what would help: training, automation, longer hours and so on" },
   },
   most: 1,
-  run(args, values, terminal) {
+  async run(args, values, terminal) {
     const file = fileArgument(args);
-    const options = given({
-      seed: wholeNumber("seed", values.seed, 0),
-      replications: wholeNumber("replications", values.replications, 1),
-      records: wholeNumber("records", values.records, 1),
-    });
+    const options = {
+      ...runOptions(values),
+      ...(values.by === undefined ? {} : { by: values.by }),
+      prove: !(values["no-proof"] ?? false),
+      improve: values.improve ?? false,
+    };
     const read = readProcess(file);
     if (!read.ok) {
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const results = run(read.value, options, ({ done, replication, of }) =>
-      terminal.progress(`Replication ${replication} of ${of}, ${percent(done)} done`),
-    );
+    const plan = planRun(read.value, options, (progress) => terminal.progress(progressWords(progress)));
+    const results = await carryOutBy(threads(), plan);
+    if (results.ok && values.log !== undefined)
+      writeInPieces(values.log, (write) => {
+        const log = eventLog(read.value, write);
+        const tell = (done: number) => terminal.progress(`Event log, ${percent(done)} done`);
+        replay(read.value, options, log, tell, wallClock());
+        log.end();
+      });
     terminal.progress("");
     printProblems(file, [...read.problems, ...results.problems], terminal);
     if (!results.ok) return 1;
@@ -41,10 +57,3 @@ export const simulate = command({
     return 0;
   },
 });
-
-/** Only what was given: the rest comes from the file. */
-function given<T extends Readonly<Record<string, number | undefined>>>(options: T) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: number;
-  };
-}

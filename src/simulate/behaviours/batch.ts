@@ -8,17 +8,18 @@ import { queue } from "./serve.ts";
 export function gather(engine: Engine, token: number, node: number): void {
   const { jobs, program, shop, tokens, now } = engine;
   const { batch, batchWait } = program.tasks[node]!;
-  const first = shop.gathering[node]!;
+  const station = node % program.stations;
+  const first = shop.gathering[station]!;
   if (first < 0) {
-    shop.gathering[node] = token;
+    shop.gathering[station] = token;
     if (batchWait) {
       engine.open(token, engine.sites.batch[node]!, tokens.visit[token]!);
-      shop.due[node] = now + sample(batchWait, engine.random);
-      engine.planAt(shop.due[node]!, node, EVENT.batchDue);
+      shop.due[station] = now + sample(batchWait, engine.random);
+      engine.planAt(shop.due[station]!, station, EVENT.batchDue);
     }
-  } else jobs.mate[shop.gatheredLast[node]!] = token;
-  shop.gatheredLast[node] = token;
-  if (++shop.gathered[node]! >= batch) complete(engine, node);
+  } else jobs.mate[shop.gatheredLast[station]!] = token;
+  shop.gatheredLast[station] = token;
+  if (++shop.gathered[station]! >= batch) complete(engine, station);
 }
 
 /** The first of a batch has waited long enough: those who are there are the batch. */
@@ -45,24 +46,26 @@ export function leaveBatch(engine: Engine, token: number, node: number): void {
     shop.lines[node]!.join(heir);
     return;
   }
-  const gathers = isGathering(engine, token, node);
-  if (shop.gathering[node] === token) shop.gathering[node] = jobs.mate[token]!;
+  const station = node % engine.program.stations;
+  const gathers = isGathering(engine, token, station);
+  if (shop.gathering[station] === token) shop.gathering[station] = jobs.mate[token]!;
   else {
-    const before = holderOf(engine, token, node);
+    const before = holderOf(engine, token, station);
     jobs.mate[before] = jobs.mate[token]!;
-    if (shop.gatheredLast[node] === token) shop.gatheredLast[node] = before;
+    if (shop.gatheredLast[station] === token) shop.gatheredLast[station] = before;
   }
-  if (gathers) shop.gathered[node]!--;
+  if (gathers) shop.gathered[station]!--;
 }
 
-function isGathering({ jobs, shop }: Engine, token: number, node: number): boolean {
-  for (let each = shop.gathering[node]!; each >= 0; each = jobs.mate[each]!) if (each === token) return true;
+function isGathering({ jobs, shop }: Engine, token: number, station: number): boolean {
+  for (let each = shop.gathering[station]!; each >= 0; each = jobs.mate[each]!) if (each === token) return true;
   return false;
 }
 
 /** Who stands before a record in its batch. */
-function holderOf({ jobs, tokens }: Engine, token: number, node: number): number {
-  for (let other = 0; other < tokens.used; other++)
-    if (tokens.state[other] === STATE.waiting && tokens.at[other] === node && jobs.mate[other] === token) return other;
+function holderOf({ jobs, program, tokens }: Engine, token: number, station: number): number {
+  const isThere = (other: number) =>
+    tokens.state[other] === STATE.waiting && tokens.at[other]! % program.stations === station;
+  for (let other = 0; other < tokens.used; other++) if (isThere(other) && jobs.mate[other] === token) return other;
   throw new Error("a record of a batch that nobody leads");
 }

@@ -2,6 +2,7 @@ import { KIND } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { STATE } from "../tokens.ts";
 import { countWaiting, serveTask } from "./serve.ts";
+import { leaveStages } from "./stage.ts";
 import { serve } from "./step.ts";
 import { stopWaiting } from "./task.ts";
 
@@ -29,7 +30,7 @@ export function giveUp(engine: Engine, token: number): void {
   const flow = program.givesUp[node]!;
   if (flow >= 0) engine.travel(token, flow);
   else {
-    tally.gone.gaveUp++;
+    if (tokens.stages > 0) leaveStages(engine, token, node);
     engine.depart(token);
   }
 }

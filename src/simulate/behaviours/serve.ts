@@ -28,7 +28,7 @@ export function queue(engine: Engine, token: number, node: number): void {
  * another team or a system is passed over; who lacks people of this pool is waited for.
  */
 export function serveTask(engine: Engine, pool: number): void {
-  const { availability, program, shop, now } = engine;
+  const { availability, program, shop, tokens, now } = engine;
   if (!availability.isOpen(pool, now)) {
     if (next(engine, program.pools[pool]!.steps, -1) >= 0 || next(engine, program.covered[pool]!, -1) >= 0)
       wake(engine, pool);
@@ -46,7 +46,7 @@ export function serveTask(engine: Engine, pool: number): void {
       continue;
     }
     shop.unblock(node, now);
-    begin(engine, token, node, pool);
+    begin(engine, token, tokens.at[token]!, pool);
   }
 }
 
@@ -108,7 +108,7 @@ function begin(engine: Engine, token: number, node: number, pool: number): void 
     const work = sample(program.work[node] ?? workBy(engine, token, node), engine.random);
     jobs.left[token] = work;
     jobs.work[token] = work;
-    for (let each = token; each >= 0; each = jobs.mate[each]!) countBegin(engine, each, node, pool);
+    for (let each = token; each >= 0; each = jobs.mate[each]!) countBegin(engine, each, tokens.at[each]!, pool);
   }
   const hours = availability.hours(node, pool, "work");
   jobs.pool[token] = pool;

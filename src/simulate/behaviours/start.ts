@@ -2,11 +2,10 @@ import { MARK } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { recordKeys } from "../random.ts";
 import { sample } from "../sample.ts";
-import { RunLimit } from "../stop.ts";
+import { STATE } from "../tokens.ts";
+import { overcrowded } from "../watch.ts";
 import { beginSpans } from "./span.ts";
-
-/** More records than this at once do not fit into memory. */
-const INSIDE = 5_000_000;
+import { enterStage } from "./stage.ts";
 
 const key = new Int32Array(2);
 
@@ -19,9 +18,11 @@ const key = new Int32Array(2);
  * @throws RunLimit where there is no more room.
  */
 export function bear(engine: Engine, source: number, number: number): number {
-  const { tokens, program, tally, queues, now } = engine;
-  const { node, key: start } = program.sources[source]!;
+  const { tokens, program, tally, groups, limits, now } = engine;
+  const { node: first, key: start } = program.sources[source]!;
+  if (tokens.records >= limits.inside || tokens.used * tokens.bytes > limits.bytes) throw overcrowded(engine);
   const token = tokens.take();
+  tokens.state[token] = STATE.moving;
   tokens.record[token] = token;
   tokens.parent[token] = -1;
   tokens.born[token] = now;
@@ -32,13 +33,21 @@ export function bear(engine: Engine, source: number, number: number): number {
   const counts = token * program.counters;
   if (program.counters > 0) tokens.visits.fill(0, counts, counts + program.counters);
   if (tokens.carried > 0) drawFields(engine, token, source);
+  const copy = groups === undefined ? 0 : groups.copyOf(now, tokens.fields, token * tokens.carried);
+  const node = first + copy * program.stations;
+  tokens.home[token] = node;
+  tokens.lifetimes -= now;
+  if (program.priced) tokens.spent[token] = 0;
+  if (tokens.stages > 0) {
+    tokens.reached.fill(0, token * tokens.stages, (token + 1) * tokens.stages);
+    if (program.marks[node]! & MARK.stage) enterStage(engine, token, node);
+  }
   if (tokens.spans > 0) {
     tokens.marks.fill(Number.NaN, token * tokens.spans, (token + 1) * tokens.spans);
     if (program.marks[node]! & MARK.from) beginSpans(engine, token, node);
   }
   tally.visits[node]!++;
-  if (++tokens.records > INSIDE)
-    throw new RunLimit(program.nodes[queues.mostCrowded()]!.id, `more than ${INSIDE} records are inside at once`);
+  tokens.records++;
   return token;
 }
 

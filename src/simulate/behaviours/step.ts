@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
+import { charge } from "./charge.ts";
 import { turnAway } from "./leave.ts";
 import { endSpans } from "./span.ts";
 import { workBy } from "./work.ts";
@@ -20,7 +21,8 @@ export function reachStep(engine: Engine, token: number, node: number): number {
   tokens.since[token] = engine.now;
   const pool = program.pool[node]!;
   if (pool >= 0 && (queues.free[pool]! < program.people[node]! || queues.head(pool) >= 0)) {
-    if (queues.waiting[node]! >= program.limit[node]!) return turnAway(engine, token, node);
+    const limit = program.limit[node]!;
+    if (limit < Number.POSITIVE_INFINITY && queues.waitingAt(node) >= limit) return turnAway(engine, token, node);
     tally.inStep[node]! -= engine.now;
     wait(engine, token, node, pool);
     return -1;
@@ -72,7 +74,8 @@ export function release(engine: Engine, token: number): void {
     queues.free[pool]! += program.people[node]!;
     tally.busy[pool]! += work * program.people[node]!;
   }
-  engine.write(token, node, tokens.began[token]!, "done");
+  const cost = program.priced ? charge(engine, token, node, pool, work, 1) : 0;
+  engine.write(token, node, tokens.began[token]!, "done", work, cost, pool);
 }
 
 /** Gives free people to who waits longest, as long as there are enough for the first in line. */

@@ -4,6 +4,7 @@ import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 import { gather, leaveBatch } from "./batch.ts";
+import { charge } from "./charge.ts";
 import { giveBack } from "./holding.ts";
 import { turnAway } from "./leave.ts";
 import { queue } from "./serve.ts";
@@ -29,7 +30,7 @@ export function reachTask(engine: Engine, token: number, node: number): number {
   if (task.batch > 1) gather(engine, token, node);
   else queue(engine, token, node);
   if (tokens.state[token] !== STATE.waiting || tokens.at[token] !== node) return -1;
-  if (engine.queues.waiting[node]! > program.limit[node]!) {
+  if (engine.queues.waitingAt(node) > program.limit[node]!) {
     stopWaiting(engine, token, node);
     engine.tally.inStep[node]! += now;
     return turnAway(engine, token, node);
@@ -74,25 +75,35 @@ export function releaseTask(engine: Engine, token: number): void {
   giveBack(engine, token, node, jobs.left[token]!);
   tally.runs[node]!++;
   jobs.left[token] = Number.NaN;
-  const closed = engine.availability.pausedBetween(node, jobs.pool[token]!, tokens.began[token]!, now);
+  const pool = jobs.pool[token]!;
+  const closed = engine.availability.pausedBetween(node, pool, tokens.began[token]!, now);
+  const together = batchOf(engine, token);
   for (let each = token; each >= 0; each = jobs.mate[each]!) {
-    tally.countDone(node, work);
-    tally.inStep[node]! += now;
-    tally.paused[node]! += now - tokens.began[each]! - work;
-    tally.offHours[node]! += closed;
-    if (now - tokens.since[each]! <= program.target[node]!) tally.withinTarget[node]!++;
+    const at = tokens.at[each]!;
+    tally.countDone(at, work);
+    tally.inStep[at]! += now;
+    tally.paused[at]! += now - tokens.began[each]! - work;
+    tally.offHours[at]! += closed;
+    if (now - tokens.since[each]! <= program.target[at]!) tally.withinTarget[at]!++;
     tokens.state[each] = STATE.moving;
-    engine.write(each, node, tokens.began[each]!, "done");
+    const cost = program.priced ? charge(engine, each, at, pool, work, together) : 0;
+    engine.write(each, at, tokens.began[each]!, "done", work, cost, pool);
   }
+}
+
+/** How many records a job is of. */
+function batchOf({ jobs }: Engine, token: number): number {
+  let count = 0;
+  for (let each = token; each >= 0; each = jobs.mate[each]!) count++;
+  return count;
 }
 
 /** Sends on the records of a job that is done. */
 export function sendOn(engine: Engine, token: number): void {
   const { jobs, program, tokens } = engine;
-  const flow = program.next[tokens.at[token]!]!;
   for (let each = token; each >= 0; ) {
     const behind = jobs.mate[each]!;
-    engine.travel(each, flow);
+    engine.travel(each, program.next[tokens.at[each]!]!);
     each = behind;
   }
 }

@@ -11,6 +11,8 @@ import {
   TEAM_COLUMNS,
   teamRows,
 } from "../../analyse/columns.ts";
+import { FUNNEL_COLUMNS, funnelRows } from "../../analyse/group-columns.ts";
+import { SYSTEM_COLUMNS, systemRows } from "../../analyse/system-columns.ts";
 import { cancelRun, startRun, useStale } from "../../app/run.ts";
 import { jumpToFlow } from "../../app/selection.ts";
 import { type Run, useApp } from "../../app/store.ts";
@@ -95,6 +97,8 @@ function Failed({ run: { problems } }: { readonly run: RunOf<"failed"> }) {
 
 function Finished({ run: { results, of: process, milliseconds } }: { readonly run: RunOf<"finished"> }) {
   const [tab, setTab] = useState<string | null>("bottlenecks");
+  const systems = systemRows(process, results);
+  const stages = funnelRows(process, results);
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} className="results-tabs">
       <div className="results-bar">
@@ -133,8 +137,34 @@ function Finished({ run: { results, of: process, milliseconds } }: { readonly ru
           }
           empty="The process has no teams: every step has its own places, or no limit."
         />
+        {systems.length > 0 && (
+          <FigureTable
+            title="Systems"
+            nameHead="System"
+            columns={SYSTEM_COLUMNS}
+            rows={systems}
+            onPick={(system) =>
+              showNodes(
+                process.nodes.flatMap((node) =>
+                  node.kind === "step" && node.systems?.includes(system) ? [node.id] : [],
+                ),
+              )
+            }
+            empty=""
+          />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="ends">
+        {stages.length > 0 && (
+          <FigureTable
+            title="Funnel"
+            nameHead="Stage"
+            columns={FUNNEL_COLUMNS}
+            rows={stages}
+            onPick={(stage) => showNodes(process.nodes.flatMap((node) => (node.stage === stage ? [node.id] : [])))}
+            empty=""
+          />
+        )}
         <FigureTable
           title="Ends"
           nameHead="End"

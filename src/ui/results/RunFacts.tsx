@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Results, Stat } from "../../analyse/results.ts";
-import { auditWords, withMargin } from "../../analyse/words.ts";
+import { auditWords, runWords, withMargin } from "../../analyse/words.ts";
 import { duration, fixed } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 
@@ -24,6 +24,7 @@ const FATES: Readonly<Record<keyof Results["records"], string>> = {
 /** Everything about the run as a whole. */
 export function RunFacts({ results, process, milliseconds }: Props) {
   const { cycleTime, throughputPerHour, records, replications, seed, simulatedMinutes, targets } = results;
+  const words = runWords(results, process.currency);
   const fates = (Object.keys(FATES) as (keyof typeof FATES)[]).filter(
     (fate) => fate === "arrived" || fate === "completed" || records[fate].mean !== 0,
   );
@@ -63,6 +64,16 @@ export function RunFacts({ results, process, milliseconds }: Props) {
           {milliseconds < 1000 ? `${fixed(milliseconds, 0)} ms` : `${fixed(milliseconds / 1000, 1)} s`}
         </Fact>
       </Group>
+      {words.length > 0 && (
+        <section>
+          <h2>About this run</h2>
+          <ul className="run-audit">
+            {words.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>Audit</h2>
         <ul className="run-audit">

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DEFAULTS } from "../../../src/experiment/run.ts";
+import { DEFAULTS } from "../../../src/experiment/base.ts";
 import type { Distribution, DistributionKind } from "../../../src/model/distribution.ts";
 import { quantile } from "../../../src/model/quantile.ts";
 import { reshape } from "../../../src/model/reshape.ts";

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { edit } from "../../../app/document.ts";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { patchSimulation } from "../../../model/edit.ts";
-import { fixed } from "../../../model/format.ts";
+import { fixed, percent } from "../../../model/format.ts";
 import type { Process, Simulation } from "../../../model/process.ts";
 import { durationWords } from "../../../model/words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
@@ -12,8 +12,8 @@ import { TextField } from "../fields/TextField.tsx";
 
 type Stop = NonNullable<Simulation["stop"]>;
 
-/** What is used where the process says nothing; `src/experiment/run.ts` has the same, and a test compares them. */
-export const USUAL = { seed: 1, replications: 10, stop: { records: 10_000 } } as const;
+/** What is used where the process says nothing; `src/experiment/base.ts` has the same, and a test compares them. */
+export const USUAL = { seed: 1, precision: 0.05, stop: { records: 10_000 } } as const;
 
 const STOPS = [
   { value: "default", label: `As usual, after ${fixed(USUAL.stop.records, 0)} records` },
@@ -73,7 +73,7 @@ export const RunSettings = memo(function RunSettings() {
         <NumberField
           id="simulation.replications"
           label="Replications"
-          placeholder={String(USUAL.replications)}
+          placeholder={`until ± ${percent(USUAL.precision)}`}
           optional
           range={{ min: 1, whole: true }}
           value={replications}

@@ -1,0 +1,108 @@
+import { type Comparison, compared } from "../analyse/comparison.ts";
+import { confidence } from "../analyse/confidence.ts";
+import { yardsticksOf } from "../analyse/measures.ts";
+import { list } from "../model/format.ts";
+import { hasErrors, type Problem, type Result } from "../model/problem.ts";
+import type { Process, Scenario } from "../model/process.ts";
+import { applyScenario } from "../model/scenario.ts";
+import { validate } from "../model/validate.ts";
+import { limitProblem, runBase, settings } from "./base.ts";
+import { carryOut, type Plan } from "./jobs.ts";
+import type { Progress, RunOptions } from "./options.ts";
+import { replicate, Version } from "./versions.ts";
+
+/**
+ * Compares a process with its scenarios, all on the same luck: the same records come, with the same work and the same
+ * choices, so that what differs is what the scenario changes. Seed and length of the runs are those of the process itself.
+ *
+ * @param ids - Which scenarios; all if left out.
+ * @param onProgress - Told now and then.
+ * @returns The comparison with warnings, or the problems of the process, or of a scenario, that prevent it.
+ */
+export function compare(
+  process: Process,
+  ids: readonly string[] | undefined = undefined,
+  options: RunOptions = {},
+  onProgress: (progress: Progress) => void = () => {},
+): Result<Comparison> {
+  return carryOut(planComparison(process, ids, options, onProgress));
+}
+
+/** The plan of `compare`, to be carried out by as many workers as there are. */
+export function* planComparison(
+  process: Process,
+  ids: readonly string[] | undefined,
+  options: RunOptions,
+  onProgress: (progress: Progress) => void = () => {},
+): Plan<Result<Comparison>> {
+  const chosen = scenariosOf(process, ids);
+  const problems = [...validate(process), ...chosen.problems];
+  if (hasErrors(problems)) return { ok: false, problems };
+  const variants = chosen.scenarios.map((scenario) => ({ scenario, result: applyScenario(process, scenario) }));
+  problems.push(...variants.flatMap(({ result }) => result.problems));
+  const yardsticks = yardsticksOf(process);
+  const versions = variants.flatMap(({ scenario, result }) =>
+    result.ok ? [{ scenario, version: new Version(result.value, yardsticks) }] : [],
+  );
+  if (hasErrors(problems)) return { ok: false, problems };
+
+  const { version: base, setting } = yield* runBase(process, yardsticks, settings(process, options), onProgress);
+  const of = base.replications;
+  const tell = (done: number) =>
+    onProgress({ stage: "compare", done, replication: Math.min(of, Math.floor(done * of) + 1), of });
+  yield* replicate(
+    versions.map(({ version }) => version),
+    of,
+    setting,
+    tell,
+  );
+  const stopped = [base, ...versions.map(({ version }) => version)].flatMap((version) =>
+    version.stopped ? [limitProblem(version.process, version.stopped)] : [],
+  );
+  // Half a run can be read, but not compared with a whole one.
+  if (stopped.length > 0)
+    return { ok: false, problems: [...problems, ...stopped.map((each) => ({ ...each, severity: "error" as const }))] };
+  const known = yardsticks.filter((yardstick) => base.of(yardstick).some((figure) => !Number.isNaN(figure)));
+  const value: Comparison = {
+    process: process.name,
+    seed: setting.seed,
+    replications: of,
+    measures: known.map(({ id, title, measure, better }) => ({ id, title, measure, better })),
+    base: Object.fromEntries(known.map((yardstick) => [yardstick.id, confidence(base.of(yardstick))])),
+    scenarios: versions.map(({ scenario: { id, name }, version }) => ({
+      id,
+      name,
+      measures: Object.fromEntries(
+        known.map((yardstick) => [yardstick.id, compared(yardstick, base.of(yardstick), version.of(yardstick))]),
+      ),
+    })),
+  };
+  return { ok: true, value, problems };
+}
+
+function scenariosOf(
+  { scenarios }: Process,
+  ids: readonly string[] | undefined,
+): { readonly scenarios: readonly Scenario[]; readonly problems: readonly Problem[] } {
+  const problem = (code: string, message: string, mend: string): Problem => ({
+    severity: "error",
+    code,
+    path: "scenarios",
+    message,
+    mend,
+  });
+  if (scenarios.length === 0) {
+    const mend =
+      "Add one, such as { “id”: “hire”, “name”: “One more”, “changes”: [{ “set”: “teams/sdr/people”, “to”: 4 }] }.";
+    return { scenarios, problems: [problem("no-scenarios", "The process has no scenarios to compare it with.", mend)] };
+  }
+  const unknown = (ids ?? []).filter((id) => !scenarios.some((scenario) => scenario.id === id));
+  const all = list(
+    scenarios.map(({ id }) => `“${id}”`),
+    "and",
+  );
+  return {
+    scenarios: scenarios.filter(({ id }) => ids === undefined || ids.includes(id)),
+    problems: unknown.map((id) => problem("no-scenario", `There is no scenario “${id}”.`, `Its scenarios are ${all}.`)),
+  };
+}

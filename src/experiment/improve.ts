@@ -1,0 +1,63 @@
+import { isSaturated } from "../analyse/capacity.ts";
+import { CYCLE_TIME, EXPENSE, hasCosts, THROUGHPUT } from "../analyse/measures.ts";
+import { change, differences, shown } from "../analyse/paired.ts";
+import type { Improvement, Results } from "../analyse/results.ts";
+import { hasErrors } from "../model/problem.ts";
+import { validate } from "../model/validate.ts";
+import { INTERVENTIONS } from "./interventions.ts";
+import type { Plan } from "./jobs.ts";
+import { replicate, type Setting, Version } from "./versions.ts";
+
+/** Of each kind of change, so many are tried. */
+const OF_EACH = 3;
+
+/**
+ * Tries out what would help, each change alone and on the same luck as the process itself.
+ *
+ * @param base - The process with its replications; of each change there are as many.
+ * @param results - What they showed: where there is nothing to win, nothing is tried.
+ * @param tell - Told the share done, and how many replications each change has.
+ * @returns The most helpful first: by throughput where more arrives than can be done, else by cycle time.
+ */
+export function* improve(
+  base: Version,
+  results: Results,
+  setting: Setting,
+  tell: (done: number, of: number) => void,
+): Plan<readonly Improvement[]> {
+  const { process, yardsticks, replications } = base;
+  const tries = INTERVENTIONS.flatMap(({ kind, candidates }) =>
+    candidates(process, results)
+      .filter((candidate) => candidate.promise > 0 && !hasErrors(validate(candidate.process)))
+      .sort((a, b) => b.promise - a.promise)
+      .slice(0, OF_EACH)
+      .map(({ title, process: after }) => ({ kind, title, after: new Version(after, yardsticks) })),
+  );
+  const versions = [base, ...tries.map(({ after }) => after)];
+  yield* replicate(versions, replications, setting, (share) => tell(share, replications));
+
+  const by = isSaturated(results.capacity) ? THROUGHPUT : CYCLE_TIME;
+  return tries
+    .filter(({ after }) => !after.stopped)
+    .map(({ kind, title, after }) => {
+      const of = (yardstick: typeof by) => change(base.of(yardstick, replications), after.of(yardstick));
+      const cycleTime = of(CYCLE_TIME);
+      const helps = shown(differences(base.of(by, replications), after.of(by))) === (by.better === "less" ? -1 : 1);
+      const costPerHour = hasCosts(process) ? of(EXPENSE) : undefined;
+      const hoursSaved = (-cycleTime.mean / 60) * results.throughputPerHour.mean;
+      const pays = helps && costPerHour !== undefined && costPerHour.mean > 0 && hoursSaved > 0;
+      return {
+        kind,
+        title,
+        cycleTime,
+        throughputPerHour: of(THROUGHPUT),
+        ...(costPerHour ? { costPerHour } : {}),
+        ...(pays ? { costPerHourSaved: costPerHour.mean / hoursSaved } : {}),
+        shown: helps,
+      };
+    })
+    .sort((a, b) =>
+      by === THROUGHPUT ? b.throughputPerHour.mean - a.throughputPerHour.mean : a.cycleTime.mean - b.cycleTime.mean,
+    )
+    .map((improvement, i) => ({ rank: i + 1, ...improvement }));
+}

@@ -1,0 +1,30 @@
+import { compile } from "../compile/compile.ts";
+import type { Process } from "../model/process.ts";
+import type { RecordLog } from "../simulate/record-log.ts";
+import { simulate } from "../simulate/simulate.ts";
+import { LIMITS, type Limits, RunLimit } from "../simulate/stop.ts";
+import { settings } from "./base.ts";
+import type { RunOptions } from "./options.ts";
+
+/**
+ * Runs the first replication again, just as `run` does, and writes each visit into a log as soon as it is over. Since
+ * chance is drawn by key, it is the same history, warm-up and all.
+ *
+ * @param process - Without errors.
+ * @param onProgress - Told the share done so far, from 0 to 1.
+ * @param limits - As with `run`; a replication that cannot go on is written until then.
+ */
+export function replay(
+  process: Process,
+  options: RunOptions,
+  log: RecordLog,
+  onProgress: (done: number) => void = () => {},
+  limits: Partial<Limits> = {},
+): void {
+  const { seed, stop } = settings(process, options);
+  try {
+    simulate(compile(process), seed, 0, stop, onProgress, { log, limits: { ...LIMITS, ...limits } });
+  } catch (error) {
+    if (!(error instanceof RunLimit)) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { capacityOf } from "../../src/analyse/capacity.ts";
+import { capacityWords } from "../../src/analyse/capacity-words.ts";
+import { compile } from "../../src/compile/compile.ts";
+import type { Process } from "../../src/model/process.ts";
+import { about, end, fixed, paths, processOf, start, step } from "../builders.ts";
+
+const words = (process: Process) => capacityWords(process, capacityOf(process, compile(process)));
+
+const process = (gap: number, work: number, people?: number) =>
+  processOf({
+    teams: [{ id: "sdr", name: "Sales development", people: people ?? 1 }],
+    nodes: [
+      start("in", { arrivals: { every: about(gap) } }),
+      step("qualify", { name: "Qualify", work: fixed(work), ...(people ? { team: "sdr" } : {}) }),
+      end("out"),
+    ],
+    flows: paths("in > qualify > out"),
+  });
+
+it("says what limits a process that keeps up", () => {
+  expect(words(process(10, 15, 2))).toEqual([
+    { fine: true, words: "At most 192 records a day can be done, limited by Sales development; 75 % of that arrives." },
+  ]);
+  expect(words(process(1, 2, 4))[0]?.words).toBe(
+    "At most 120 records an hour can be done, limited by Sales development; 50 % of that arrives.",
+  );
+});
+
+it("says where records pile up that nobody can keep up with", () => {
+  // 144 a day come, 140.8 can be done.
+  expect(words(process(10, 1440 / 140.8, 1))).toEqual([
+    { fine: false, words: "It cannot keep up: +3.2 records a day pile up at “Qualify”." },
+    {
+      fine: false,
+      words: "At most 141 records a day can be done, limited by Sales development; 102.3 % of that arrives.",
+    },
+  ]);
+});
+
+it("says so where there is no limit, and where there is no time to spare", () => {
+  expect(words(process(10, 15))).toEqual([{ fine: true, words: "Nothing limits how many records can be done." }]);
+  expect(words(process(10, 10, 1))[0]?.words).toMatch(/^It barely keeps up/);
+});
