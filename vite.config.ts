@@ -42,6 +42,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**"],
     environment: "node",
+    setupFiles: ["tests/setup.ts"],
     // A machine that others use too may be ten times slower; nothing here is about time.
     testTimeout: 300_000,
   },
