@@ -73,6 +73,7 @@ it("cuts the same warm-up off all, that which the process itself shows", () => {
   const result = compare(settled, ["rename"]);
   if (!plain.ok || !result.ok) throw new Error("both run");
   expect(plain.value.warmUp.minutes).toBeGreaterThan(0);
+  expect(plain.value.records.arrived.mean).toBeLessThan(3000);
   expect(result.value.base.cycleTime!.mean).toBe(plain.value.cycleTime.mean);
   expect(result.value.scenarios[0]!.measures.cycleTime!.change).toEqual({ mean: 0, ci95: [0, 0] });
 });
