@@ -113,7 +113,7 @@ describe("money and delays", () => {
 
 describe("the funnel", () => {
   it("counts each record once at each stage it comes to, and tells where it left, by hand", () => {
-    // Four leads: one finds the line full, one gives up, two are called twice, of whom one wins by rule.
+    // Four leads: one finds the line full, one gives up, two go on to sales and back again, of whom one wins by rule.
     const process = processOf({
       fields: [
         {
@@ -138,7 +138,7 @@ describe("the funnel", () => {
         end("lost"),
       ],
       flows: [
-        ...paths("in > call", "late > call", "call > again > think > d"),
+        ...paths("in > call", "late > call", "call > think > again > d"),
         flow("d", "won", { when: { field: "n", is: "=", to: 2 } }),
         flow("d", "lost", { otherwise: true }),
       ],
