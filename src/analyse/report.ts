@@ -44,7 +44,7 @@ export function report(
     seed,
     replications: runs.length,
     simulatedMinutes: runs.reduce((sum, run) => sum + run.minutes, 0) / runs.length,
-    warmUp,
+    warmUp: sensible(warmUp, runs),
     percentileError: QUANTILE_ERROR,
     records: {
       arrived: over(({ tally }) => tally.arrived),
@@ -93,6 +93,13 @@ export function report(
     bottlenecks: bottlenecks(program, { steps, teams, systems }),
     audit: audit(program, runs),
   };
+}
+
+const ALL_CUT = "Every record arrived within the warm-up, so nothing is left to count: cut off less, or run longer.";
+
+/** The warm-up with a word where it left nothing. */
+function sensible(warmUp: WarmUp, runs: readonly Replication[]): WarmUp {
+  return warmUp.minutes > 0 && runs.every(({ tally }) => tally.arrived === 0) ? { ...warmUp, advice: ALL_CUT } : warmUp;
 }
 
 const WEEK = 7 * 1440;

@@ -97,8 +97,17 @@ describe("a run", () => {
   });
 
   it("has nothing to say of records where the warm-up outlasts it", () => {
-    const { cycleTime, records, steps } = resultsOf({ ...short, replications: 2, warmUp: { value: 52, unit: "wk" } });
+    const { cycleTime, records, steps, warmUp } = resultsOf({
+      ...short,
+      replications: 2,
+      warmUp: { value: 52, unit: "wk" },
+    });
     expect(records.arrived.mean).toBe(0);
+    expect(warmUp).toMatchObject({
+      method: "fixed",
+      minutes: 52 * 10_080,
+      advice: expect.stringContaining("cut off less"),
+    });
     expect([cycleTime.mean, cycleTime.p50, steps.desk!.queueLength.mean]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
