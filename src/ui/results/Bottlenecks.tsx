@@ -1,6 +1,7 @@
-import { UnstyledButton } from "@mantine/core";
+import { Loader, UnstyledButton } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Bottleneck, Results } from "../../analyse/results.ts";
+import { useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
@@ -16,13 +17,30 @@ interface Props {
 export function Bottlenecks({ results: { bottlenecks }, process }: Props) {
   if (bottlenecks.length === 0) return <p className="results-empty">No bottleneck: nobody waits for anything.</p>;
   return (
-    <ol className="bottlenecks" aria-label="Bottlenecks, the worst first">
-      {bottlenecks.map((bottleneck) => (
-        <li key={bottleneck.rank}>
-          <Row bottleneck={bottleneck} process={process} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <Proving />
+      <ol className="bottlenecks" aria-label="Bottlenecks, the worst first">
+        {bottlenecks.map((bottleneck) => (
+          <li key={bottleneck.rank}>
+            <Row bottleneck={bottleneck} process={process} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Says that the list is still being proven by experiment, as long as it is. */
+function Proving() {
+  const proving = useApp(({ run }) => run.kind === "finished" && run.stopProving !== undefined);
+  return (
+    <p className="results-dim bottlenecks-proving" role="status">
+      {proving && (
+        <>
+          <Loader size={12} aria-hidden /> Running again with one more of each, to prove what would help most …
+        </>
+      )}
+    </p>
   );
 }
 
