@@ -2,14 +2,14 @@ import type { Arrivals, Field, Process, Start, Step } from "../../src/model/proc
 import type { Stop } from "../../src/simulate/stop.ts";
 import { decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 
-interface Traced {
+export interface Traced {
   /** Its trace is the file of this name. */
   readonly name: string;
   readonly process: Process;
   readonly stop: Stop;
 }
 
-const traced = (name: string, parts: Partial<Process>, stop: Stop = { records: 100 }): Traced => ({
+export const traced = (name: string, parts: Partial<Process>, stop: Stop = { records: 100 }): Traced => ({
   name,
   process: processOf({ name, ...parts }),
   stop,
@@ -244,5 +244,5 @@ const ends: readonly Traced[] = [
   ),
 ];
 
-/** Small processes, one for each thing that a process can do, each with a trace beside this file. */
-export const TRACED: readonly Traced[] = [...starts, ...queues, ...patience, ...ways, ...ties, ...ends];
+/** Small processes, one for each thing that plain steps, decisions, forks and waits do. */
+export const PLAIN: readonly Traced[] = [...starts, ...queues, ...patience, ...ways, ...ties, ...ends];

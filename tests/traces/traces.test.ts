@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { TRACED } from "./processes.ts";
+import { DEMANDING } from "./demanding.ts";
+import { PLAIN } from "./processes.ts";
 import { traceOf } from "./trace.ts";
 
 // Each file begins with how its times were worked out by hand. `UPDATE=1 npx vitest run tests/traces` writes what the
 // engine does below that; read the difference before committing it.
+const TRACED = [...PLAIN, ...DEMANDING];
 const folder = import.meta.dirname;
 const fileOf = (name: string) => join(folder, `${name}.txt`);
 
