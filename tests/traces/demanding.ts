@@ -1,5 +1,5 @@
 import type { Calendar, Process, Start, Step, System, Team } from "../../src/model/process.ts";
-import { end, fixed, paths, processOf, start, step, wait } from "../builders.ts";
+import { end, fixed, paths, start, step, wait } from "../builders.ts";
 import { type Traced, traced } from "./processes.ts";
 
 /** Minute 0 of every trace here: Monday, 09:00. A day has 1,440 minutes. */
