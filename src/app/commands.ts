@@ -1,34 +1,16 @@
 import { arrange } from "./arrange.ts";
 import { copySelection, cutSelection, duplicateSelection, paste } from "./clipboard.ts";
+import { able, type Command } from "./command.ts";
 import { redo, undo } from "./document.ts";
 import { addDepartment, addNode, appendStep, moveLane, nudge, removeSelection } from "./draw.ts";
 import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
+import { LENS_COMMANDS, turnLens } from "./lens.ts";
 import { startNaming } from "./naming.ts";
 import { cancelRun, clearResults, startRun } from "./run.ts";
 import { onlyNode, selectAll, selectNothing } from "./selection.ts";
 import { type AppState, useApp, type ViewRequest } from "./store.ts";
 
-/** The groups that menus, the palette and the help sheet show commands in, in this order. */
-export const GROUPS = ["File", "Edit", "Draw", "Move", "View", "Run", "Help"] as const;
-
-/** Something that people can have done: in a menu, by keys, from the command palette. */
-export interface Command {
-  readonly id: string;
-  readonly name: string;
-  readonly group: (typeof GROUPS)[number];
-  /** As in "Mod+Shift+Z"; see `shortcut.ts`. */
-  readonly shortcut?: string;
-  /**
-   * Where its shortcut works: `typing` also inside fields, `canvas` only while no button or field has the focus;
-   * `browser` leaves it to the browser, whose event for it is listened to instead.
-   */
-  readonly scope?: "typing" | "canvas" | "browser";
-  /** Whether it can be done now; left out = always. */
-  readonly when?: (state: AppState) => boolean;
-  readonly do: () => void;
-}
-
-const look = (view: ViewRequest) => () => useApp.setState({ view });
+const view = (request: ViewRequest) => () => useApp.setState({ view: request });
 const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
 const something = ({ selection }: AppState) => selection.nodes.size + selection.flows.size > 0;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
@@ -63,12 +45,12 @@ const list = [
   { id: "undo", name: "Undo", group: "Edit", shortcut: "Mod+Z", when: (s) => s.document.past.length > 0, do: undo },
   { id: "redo", name: "Redo", group: "Edit", shortcut: "Mod+Shift+Z", when: (s) => s.document.future.length > 0, do: redo },
   { id: "cut", name: "Cut", group: "Edit", shortcut: "Mod+X", scope: "browser", when: someNode, do: () => void cutSelection() },
-  { id: "copy", name: "Copy", group: "Edit", shortcut: "Mod+C", scope: "browser", when: someNode, do: () => void copySelection() },
+  { id: "copy", name: "Copy", group: "Edit", shortcut: "Mod+C", scope: "browser", looks: true, when: someNode, do: () => void copySelection() },
   { id: "paste", name: "Paste", group: "Edit", shortcut: "Mod+V", scope: "browser", do: () => void paste() },
   { id: "duplicate", name: "Duplicate", group: "Edit", shortcut: "Mod+D", scope: "canvas", when: someNode, do: duplicateSelection },
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
-  { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", when: drawn, do: selectAll },
-  { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", when: something, do: selectNothing },
+  { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
+  { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
   { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },
 
   { id: "append", name: "Add next step", group: "Draw", shortcut: "Tab", scope: "canvas", when: oneNode, do: withNode(appendStep) },
@@ -93,10 +75,14 @@ const list = [
   { id: "lane-up", name: "Move to the lane above", group: "Move", shortcut: "Alt+ArrowUp", scope: "canvas", when: someNode, do: () => moveLane(-1) },
   { id: "lane-down", name: "Move to the lane below", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
 
-  { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: look({ kind: "fit" }) },
-  { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: look({ kind: "zoom", by: "actual" }) },
-  { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: look({ kind: "zoom", by: "in" }) },
-  { id: "zoom-out", name: "Zoom out", group: "View", shortcut: "-", scope: "canvas", do: look({ kind: "zoom", by: "out" }) },
+  { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: view({ kind: "fit" }) },
+  { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: view({ kind: "zoom", by: "actual" }) },
+  { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: view({ kind: "zoom", by: "in" }) },
+  { id: "zoom-out", name: "Zoom out", group: "View", shortcut: "-", scope: "canvas", do: view({ kind: "zoom", by: "out" }) },
+
+  { id: "next-lens", name: "Next lens", group: "View", shortcut: "L", scope: "canvas", do: () => turnLens(1) },
+  { id: "previous-lens", name: "Previous lens", group: "View", shortcut: "Alt+L", scope: "canvas", do: () => turnLens(-1) },
+  ...LENS_COMMANDS,
 
   { id: "run", name: "Run", group: "Run", shortcut: "Mod+Enter", scope: "typing", when: (s) => drawn(s) && s.run.kind !== "running", do: () => void startRun() },
   { id: "cancel-run", name: "Cancel the run", group: "Run", when: (s) => s.run.kind === "running", do: cancelRun },
@@ -122,5 +108,5 @@ export function commandOf(id: CommandId): Command {
 /** Does a command, if it can be done now. */
 export function perform(id: CommandId): void {
   const command = commandOf(id);
-  if (command.when?.(useApp.getState()) ?? true) command.do();
+  if (able(command, useApp.getState())) command.do();
 }

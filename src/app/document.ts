@@ -1,7 +1,7 @@
 import type { Process } from "../model/process.ts";
 import { back, begin, forward, push } from "./history.ts";
 import { randomId } from "./id.ts";
-import { type AppState, NOTHING, type Place, type Selection, useApp } from "./store.ts";
+import { type AppState, NOTHING, type Place, presentProcess, type Selection, useApp } from "./store.ts";
 
 /**
  * Applies one undoable change to the open process.
@@ -10,7 +10,9 @@ import { type AppState, NOTHING, type Place, type Selection, useApp } from "./st
  * @param gesture - Changes in a row with the same gesture become one undo step.
  */
 export function edit(change: (process: Process) => Process, gesture?: string): void {
-  useApp.setState((state) => withDocument(state, push(state.document, change(state.document.present), gesture)));
+  useApp.setState((state) =>
+    state.readOnly ? {} : withDocument(state, push(state.document, change(state.document.present), gesture)),
+  );
 }
 
 /** Takes back the last change, if there is one. */
@@ -23,8 +25,12 @@ export function redo(): void {
   useApp.setState((state) => withDocument(state, forward(state.document)));
 }
 
-/** Shows another process: a new history, nothing selected, no results. A run under way is ended. */
-export function open(process: Process, place: Place = { id: randomId() }): void {
+/**
+ * Shows another process: a new history, nothing selected, no results. A run under way is ended.
+ *
+ * @param readOnly - Whether it may only be looked at, until somebody makes a copy.
+ */
+export function open(process: Process, place: Place = { id: randomId() }, readOnly = false): void {
   const { run } = useApp.getState();
   if (run.kind === "running") run.cancel();
   if (run.kind === "finished") run.stopProving?.();
@@ -35,7 +41,14 @@ export function open(process: Process, place: Place = { id: randomId() }): void 
     naming: undefined,
     run: { kind: "none" },
     view: { kind: "fit" },
+    readOnly,
+    lens: "process",
   });
+}
+
+/** Makes a document that may only be looked at one's own: a copy of it, which can be edited. */
+export function makeCopy(): void {
+  open(presentProcess(useApp.getState()));
 }
 
 /** A new document state, with what no longer exists taken out of the selection. */

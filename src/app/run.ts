@@ -1,4 +1,5 @@
 import type { Results } from "../analyse/results.ts";
+import type { LensId } from "../model/lens/view.ts";
 import type { Process } from "../model/process.ts";
 import { say } from "./notice.ts";
 import { type Run, useApp } from "./store.ts";
@@ -34,7 +35,7 @@ export async function startRun(): Promise<void> {
       milliseconds,
       ...(proving ? { stopProving: () => end.abort() } : {}),
     });
-    if (first) useApp.setState({ resultsOpen: true });
+    if (first) useApp.setState({ resultsOpen: true, lens: "bottlenecks" });
   };
   const onFound = (results: Results) => {
     if (useApp.getState().run === mine.run) finish(results, true);
@@ -94,5 +95,10 @@ function meaning(process: Process): string {
 /** Puts the results away: the drawing shows its own colours again. */
 export function clearResults(): void {
   cancelRun();
-  useApp.setState({ run: { kind: "none" } });
+  useApp.setState(({ lens }) => ({ run: { kind: "none" }, lens: ofRuns(lens) ? "process" : lens }));
+}
+
+/** Whether a lens shows what a run found. */
+function ofRuns(lens: LensId): boolean {
+  return lens === "bottlenecks" || lens === "improvements";
 }

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Results } from "../analyse/results.ts";
+import type { LensId } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
 import { emptyProcess, type Process } from "../model/process.ts";
 import { begin, type History } from "./history.ts";
@@ -72,6 +73,10 @@ export interface AppState {
   /** What is wrong with the process `of`, which may be some milliseconds older than the one on screen. */
   readonly problems: { readonly of: Process; readonly list: readonly Problem[] };
   readonly view: ViewRequest | undefined;
+  /** What the canvas is looked at through. */
+  readonly lens: LensId;
+  /** Whether the document may only be looked at, as one that came by a link: no edit goes through. */
+  readonly readOnly: boolean;
   /** Counts the times the whole process was laid out: the canvas glides instead of jumping when it grows. */
   readonly arranged: number;
   readonly arranging: boolean;
@@ -94,6 +99,8 @@ export const useApp = create<AppState>(() => ({
   run: { kind: "none" },
   problems: { of: emptyProcess, list: [] },
   view: undefined,
+  lens: "process",
+  readOnly: false,
   arranged: 0,
   arranging: false,
   side: "inspector",

@@ -120,3 +120,13 @@ export function list(items: readonly string[], word: "and" | "or"): string {
   if (items.length < 2) return items[0] ?? "nothing";
   return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
+
+/**
+ * So many of something.
+ *
+ * @example
+ * counted(3, "stage"); // "3 stages"
+ */
+export function counted(n: number, one: string, several = `${one}s`): string {
+  return `${number(n)} ${n === 1 ? one : several}`;
+}

@@ -1,5 +1,5 @@
 import { Kbd } from "@mantine/core";
-import type { Command } from "../app/commands.ts";
+import type { Command } from "../app/command.ts";
 import { keysOf } from "../app/shortcut.ts";
 import styles from "./shell.module.css";
 

@@ -2,7 +2,8 @@ import "@mantine/spotlight/styles.css";
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
-import { COMMANDS, GROUPS } from "../app/commands.ts";
+import { able, GROUPS } from "../app/command.ts";
+import { COMMANDS } from "../app/commands.ts";
 import { EXAMPLES, openExample } from "../app/examples.ts";
 import { jumpTo } from "../app/selection.ts";
 import { presentProcess, useApp } from "../app/store.ts";
@@ -44,7 +45,7 @@ function actions(): SpotlightActionGroupData[] {
   const groups = GROUPS.map((group) => ({
     group,
     actions: COMMANDS.filter((command) => command.group === group && command.id !== "commands")
-      .filter((command) => command.when?.(state) ?? true)
+      .filter((command) => able(command, state))
       .map(({ id, name, shortcut, do: act }) => ({
         id,
         label: name,

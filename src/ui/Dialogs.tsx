@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
-import { COMMANDS, GROUPS } from "../app/commands.ts";
+import { GROUPS } from "../app/command.ts";
+import { COMMANDS } from "../app/commands.ts";
 import { useApp } from "../app/store.ts";
 import type { Problem } from "../model/problem.ts";
 import { Keys } from "./CommandLabel.tsx";

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { COMMANDS, type Command } from "../app/commands.ts";
+import { able, type Command } from "../app/command.ts";
+import { COMMANDS } from "../app/commands.ts";
 import { matches, onMac, type Stroke } from "../app/shortcut.ts";
 import { useApp } from "../app/store.ts";
 
@@ -39,7 +40,7 @@ export function commandFor(stroke: Stroke, target: EventTarget | null, mac: bool
   const other = Object.entries(ALSO).find(([shortcut]) => matches(shortcut, stroke, mac))?.[1];
   return COMMANDS.find((command) => {
     if (command.id !== other && !(command.shortcut && matches(command.shortcut, stroke, mac))) return false;
-    return fits(command, stroke, target) && (command.when?.(state) ?? true);
+    return fits(command, stroke, target) && able(command, state);
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { drawingOf } from "../../src/app/drawing.ts";
 import { patch } from "../../src/model/edit.ts";
+import { PLAIN } from "../../src/model/lens/view.ts";
 import type { Process } from "../../src/model/process.ts";
 import { type SceneNode, sceneFlows, sceneNodes } from "../../src/ui/canvas/scene.ts";
 import { end, paths, processOf, start, step } from "../builders.ts";
@@ -25,6 +26,7 @@ const source = (of: Process, selected = none) => ({
   drawing: drawingOf(of),
   selected,
   marks: undefined,
+  lens: PLAIN,
   moving: none,
 });
 const byId = (nodes: readonly SceneNode[]) => new Map(nodes.map((node) => [node.id, node]));

@@ -19,7 +19,7 @@ import styles from "./canvas.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FlowEdge } from "./FlowEdge.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
-import { Legend } from "./Legend.tsx";
+import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
 import { Notes } from "./Notes.tsx";
 import { Overview } from "./Overview.tsx";
@@ -88,7 +88,7 @@ function Flow() {
         <LaneHeaders />
         <Notes />
         <Overview />
-        <Legend />
+        <LensLegend />
         <CanvasTools />
       </ReactFlow>
       {empty && <EmptyCanvas />}

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconMaximize, IconMinus, IconPlus, type IconProps, IconWand } from "@tabler/icons-react";
 import { Panel, useStore } from "@xyflow/react";
 import type { ComponentType } from "react";
+import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { useApp } from "../../app/store.ts";
 import { CommandLabel } from "../CommandLabel.tsx";
@@ -26,10 +27,16 @@ export function CanvasTools() {
 
 function Tool({ id, icon: Icon }: { id: CommandId; icon: ComponentType<IconProps> }) {
   const command = commandOf(id);
-  const able = useApp((state) => command.when?.(state) ?? true);
+  const ready = useApp((state) => able(command, state));
   return (
     <Tooltip label={<CommandLabel command={command} />} position="top">
-      <ActionIcon variant="subtle" color="gray" aria-label={command.name} disabled={!able} onClick={() => command.do()}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={command.name}
+        disabled={!ready}
+        onClick={() => command.do()}
+      >
         <Icon size={16} stroke={1.8} aria-hidden />
       </ActionIcon>
     </Tooltip>

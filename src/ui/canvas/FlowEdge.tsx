@@ -4,7 +4,7 @@ import { labelFlow } from "../../app/draw.ts";
 import { stopNaming } from "../../app/naming.ts";
 import { useApp } from "../../app/store.ts";
 import { rounded } from "../../io/svg/flows.ts";
-import { LABEL_FONT } from "../../model/flow-label.ts";
+import { LABEL_FONT, labelSize } from "../../model/flow-label.ts";
 import type { Point } from "../../model/geometry.ts";
 import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./flow.module.css";
@@ -17,7 +17,7 @@ const ARROW = { length: 9, half: 4.5 };
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<SceneFlow>) {
   const named = useApp(({ naming }) => naming?.kind === "flow" && naming.id === id);
   if (!data) return null;
-  const { route, text, label, aside } = data;
+  const { route, text, label, aside, look } = data;
   const tip = route.at(-1);
   const before = route.at(-2);
   if (!tip || !before) return null;
@@ -26,10 +26,16 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   const middle = label ?? route[Math.floor(route.length / 2)] ?? tip;
 
   return (
-    <g className={styles.flow} data-selected={selected || undefined} data-aside={aside || undefined}>
+    <g
+      className={styles.flow}
+      data-selected={selected || undefined}
+      data-aside={aside || undefined}
+      data-heavy={look?.heavy || undefined}
+    >
       <BaseEdge path={rounded([...route.slice(0, -1), base])} interactionWidth={16} />
       <path className={styles.arrow} d={arrowhead(tip, base, [dx, dy])} />
       {text !== "" && !named && <Label text={text} at={middle} />}
+      {look?.badge && <Badge text={look.badge} at={text === "" ? middleOf(route) : below(middle, text)} />}
       {named && (
         <EdgeLabelRenderer>
           <div
@@ -67,6 +73,34 @@ function Label({ text, at: [x, y] }: { text: string; at: Point }) {
       </text>
     </g>
   );
+}
+
+/** What a lens says of a flow: below its label, or in the middle of its longest stretch. */
+function Badge({ text, at: [x, y] }: { text: string; at: Point }) {
+  const width = textWidth(text, LABEL_FONT.size) + 14;
+  return (
+    <g className={styles.badge}>
+      <rect x={x - width / 2} y={y - 9} width={width} height={18} rx={9} />
+      <text x={x} y={y + 4} textAnchor="middle" fontSize={LABEL_FONT.size}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function below([x, y]: Point, text: string): Point {
+  return [x, y + labelSize(text).height / 2 + 11];
+}
+
+function middleOf(route: readonly Point[]): Point {
+  let best: Point = route[0] ?? [0, 0];
+  let longest = -1;
+  route.slice(1).forEach(([x, y], i) => {
+    const [a, b] = route[i]!;
+    const length = Math.abs(x - a) + Math.abs(y - b);
+    if (length > longest) [longest, best] = [length, [(x + a) / 2, (y + b) / 2]];
+  });
+  return best;
 }
 
 function direction([ax, ay]: Point, [bx, by]: Point): Point {

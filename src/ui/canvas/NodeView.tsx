@@ -1,6 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import { Handle, type NodeProps, type NodeTypes } from "@xyflow/react";
-import { memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
 import { appendStep, renameNode } from "../../app/draw.ts";
 import { stopNaming } from "../../app/naming.ts";
 import { onlyNode } from "../../app/selection.ts";
@@ -16,7 +16,7 @@ import { type SceneNode, SIDES } from "./scene.ts";
 
 /** One node on the canvas: its outline by kind, its name, and what the last run said of it. */
 const NodeView = memo(function NodeView({ id, data, selected, width = 0, height = 0 }: NodeProps<SceneNode>) {
-  const { node, mark } = data;
+  const { node, mark, look } = data;
   const named = useApp(({ naming }) => naming?.kind === "node" && naming.id === id);
   const { outline } = SHAPES[node.kind];
   const heat = mark?.kind === "simulated" ? mark : undefined;
@@ -31,10 +31,14 @@ const NodeView = memo(function NodeView({ id, data, selected, width = 0, height 
       data-heat={mark && (heat ? "simulated" : "none")}
       data-band={heat?.band}
       data-bottleneck={heat?.rank === 1 || undefined}
-      style={{ "--fill": heat?.fill, "--on-fill": heat?.ink } as React.CSSProperties}
+      data-tinted={look?.colours !== undefined || undefined}
+      data-stands={look?.stands || undefined}
+      data-bare={look?.bare || undefined}
+      style={{ "--fill": heat?.fill, "--on-fill": heat?.ink, "--stripes": stripes(look?.colours) } as CSSProperties}
     >
       {OUTLINES[outline](node, width, height, named ? <NameEditor node={node} /> : <Name node={node} />, data.foot)}
       {heat && <QueueBadge mark={heat} />}
+      {look?.badge && <div className={styles.lensBadge}>{look.badge}</div>}
       {mark && outline === "box" && <HeatMark mark={mark} />}
       {SIDES.map((side) => (
         <Handle
@@ -50,6 +54,13 @@ const NodeView = memo(function NodeView({ id, data, selected, width = 0, height 
     </div>
   );
 });
+
+/** Colours side by side, each as wide as the others. */
+function stripes(colours: readonly string[] | undefined): string | undefined {
+  if (!colours) return undefined;
+  const width = 100 / colours.length;
+  return `linear-gradient(${colours.map((colour, i) => `${colour} ${i * width}% ${(i + 1) * width}%`).join(", ")})`;
+}
 
 /** For React Flow: how each kind of node is drawn. The outline decides, so one component serves them all. */
 export const NODE_TYPES = Object.fromEntries(

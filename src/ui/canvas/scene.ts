@@ -1,13 +1,20 @@
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
 import { flowLabel } from "../../model/flow-label.ts";
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
+import type { FlowLook, LensView, NodeLook } from "../../model/lens/view.ts";
 import type { Flow, Process, ProcessNode } from "../../model/process.ts";
 import { KIND_WORDS, nameOf, titleOf } from "../../model/words.ts";
 import { type Foot, footOf } from "./foot.ts";
 import type { Mark } from "./heat.ts";
 
 /** A node as React Flow holds it. */
-export type SceneNode = Node<{ readonly node: ProcessNode; readonly foot: Foot; readonly mark: Mark | undefined }>;
+export type SceneNode = Node<{
+  readonly node: ProcessNode;
+  readonly foot: Foot;
+  readonly mark: Mark | undefined;
+  /** What the lens in use makes of it. */
+  readonly look: NodeLook | undefined;
+}>;
 
 /** A flow as React Flow holds it. */
 export type SceneFlow = Edge<{
@@ -16,6 +23,7 @@ export type SceneFlow = Edge<{
   readonly aside: boolean;
   readonly route: readonly Point[];
   readonly label: Point | undefined;
+  readonly look: FlowLook | undefined;
 }>;
 
 /** Everything that the nodes on the canvas are made from. */
@@ -24,6 +32,7 @@ export interface NodeSource {
   readonly drawing: Drawing;
   readonly selected: ReadonlySet<string>;
   readonly marks: ReadonlyMap<string, Mark> | undefined;
+  readonly lens: LensView;
   /** The nodes that are being dragged. */
   readonly moving: ReadonlySet<string>;
 }
@@ -51,14 +60,15 @@ export function sceneNodes(source: NodeSource, before: ReadonlyMap<string, Scene
 }
 
 function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: SceneNode | undefined): SceneNode {
-  const { process, selected, marks, moving } = source;
+  const { process, selected, marks, lens, moving } = source;
   const foot = footOf(node, process);
   const mark = marks?.get(node.id);
+  const look = lens.nodes.get(node.id);
   const old = before?.data;
   const data =
-    old && old.node === node && old.mark === mark && old.foot.left === foot.left && old.foot.right === foot.right
+    old && old.node === node && old.mark === mark && sameLook(old.look, look) && sameFoot(old.foot, foot)
       ? old
-      : { node, foot, mark };
+      : { node, foot, mark, look };
   const isSelected = selected.has(node.id);
   const dragging = moving.has(node.id);
   if (
@@ -89,6 +99,15 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
   };
 }
 
+/** Lenses make new looks with every edit, most of them like the last. */
+function sameLook(a: NodeLook | FlowLook | undefined, b: NodeLook | FlowLook | undefined): boolean {
+  return a === b || (!!a && !!b && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function sameFoot(a: Foot, b: Foot): boolean {
+  return a.left === b.left && a.right === b.right;
+}
+
 function handles(width: number, height: number): NodeHandle[] {
   const at: Readonly<Record<Position, readonly [number, number]>> = {
     [Position.Right]: [width, height / 2],
@@ -117,31 +136,39 @@ export function spoken(node: ProcessNode, process: Process): string {
 
 /** The flows, in the order of the file. */
 export function sceneFlows(
-  { process, drawing, selected }: Pick<NodeSource, "process" | "drawing" | "selected">,
+  { process, drawing, selected, lens }: Pick<NodeSource, "process" | "drawing" | "selected" | "lens">,
   before: ReadonlyMap<string, SceneFlow>,
 ): SceneFlow[] {
   return process.flows.flatMap((flow) => {
-    const route = drawing.routes[flow.id];
-    if (!route) return [];
-    const text = flowLabel(flow, process);
-    return [sceneFlow(flow, text, route, drawing.labels[flow.id], selected.has(flow.id), before.get(flow.id))];
+    const data = flowData(flow, flowLabel(flow, process), drawing, lens.flows.get(flow.id), before.get(flow.id));
+    return data ? [sceneFlow(flow, data, selected.has(flow.id), before.get(flow.id))] : [];
   });
+}
+
+function flowData(
+  flow: Flow,
+  text: string,
+  { routes, labels }: Drawing,
+  look: FlowLook | undefined,
+  before: SceneFlow | undefined,
+): SceneFlow["data"] {
+  const route = routes[flow.id];
+  if (!route) return undefined;
+  const label = labels[flow.id];
+  const aside = flow.on !== undefined && flow.on !== "done";
+  const old = before?.data;
+  const same = old && old.text === text && old.aside === aside && sameLook(old.look, look);
+  return same && samePoints(old.route, route) && samePoint(old.label, label)
+    ? old
+    : { text, aside, route, label, look };
 }
 
 function sceneFlow(
   flow: Flow,
-  text: string,
-  route: readonly Point[],
-  label: Point | undefined,
+  data: NonNullable<SceneFlow["data"]>,
   selected: boolean,
   before: SceneFlow | undefined,
 ): SceneFlow {
-  const aside = flow.on !== undefined && flow.on !== "done";
-  const old = before?.data;
-  const data =
-    old && old.text === text && old.aside === aside && samePoints(old.route, route) && samePoint(old.label, label)
-      ? old
-      : { text, aside, route, label };
   if (
     before &&
     before.data === data &&

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { drawingWith, type Places } from "../../app/drawing.ts";
+import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { marksOf } from "./heat.ts";
 import { type SceneFlow, type SceneNode, sceneFlows, sceneNodes } from "./scene.ts";
@@ -15,22 +16,24 @@ export function useScene(places: Places): { readonly nodes: SceneNode[]; readonl
   const run = useApp((state) => state.run);
   const drawing = useMemo(() => drawingWith(process, places), [process, places]);
   const results = run.kind === "finished" ? run.results : undefined;
-  const marks = useMemo(() => results && marksOf(process, results), [process, results]);
+  const lens = useApp(lensView);
+  const heated = useApp((state) => state.lens === "bottlenecks");
+  const marks = useMemo(() => (results && heated ? marksOf(process, results) : undefined), [process, results, heated]);
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
     const moving = new Set(places.keys());
-    const made = sceneNodes({ process, drawing, selected: selection.nodes, marks, moving }, nodesBefore.current);
+    const made = sceneNodes({ process, drawing, selected: selection.nodes, marks, lens, moving }, nodesBefore.current);
     nodesBefore.current = new Map(made.map((node) => [node.id, node]));
     return made;
-  }, [process, drawing, selection.nodes, marks, places]);
+  }, [process, drawing, selection.nodes, marks, lens, places]);
 
   const flowsBefore = useRef<ReadonlyMap<string, SceneFlow>>(new Map());
   const flows = useMemo(() => {
-    const made = sceneFlows({ process, drawing, selected: selection.flows }, flowsBefore.current);
+    const made = sceneFlows({ process, drawing, selected: selection.flows, lens }, flowsBefore.current);
     flowsBefore.current = new Map(made.map((flow) => [flow.id, flow]));
     return made;
-  }, [process, drawing, selection.flows]);
+  }, [process, drawing, selection.flows, lens]);
 
   return { nodes, flows };
 }

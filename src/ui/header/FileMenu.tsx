@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
+import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { EXAMPLES, openExample } from "../../app/examples.ts";
 import { openKept } from "../../app/files.ts";
@@ -66,10 +67,10 @@ export function FileMenu() {
 
 function Item({ id }: { id: CommandId }) {
   const command = commandOf(id);
-  const able = useApp((state) => command.when?.(state) ?? true);
+  const ready = useApp((state) => able(command, state));
   return (
     <Menu.Item
-      disabled={!able}
+      disabled={!ready}
       rightSection={command.shortcut && <Keys shortcut={command.shortcut} />}
       onClick={() => command.do()}
     >

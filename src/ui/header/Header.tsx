@@ -1,11 +1,13 @@
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconHelp, type IconProps, IconSearch } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { useApp } from "../../app/store.ts";
 import { CommandLabel } from "../CommandLabel.tsx";
 import { FileMenu } from "./FileMenu.tsx";
 import styles from "./header.module.css";
+import { LensSwitch } from "./LensSwitch.tsx";
 import { Mark } from "./Mark.tsx";
 import { ProcessName } from "./ProcessName.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -21,6 +23,7 @@ export function Header() {
         <span className={styles.divider} />
         <ProcessName />
       </Group>
+      <LensSwitch />
       <Group gap={4} wrap="nowrap">
         <Tool id="undo" icon={IconArrowBackUp} />
         <Tool id="redo" icon={IconArrowForwardUp} />
@@ -36,7 +39,7 @@ export function Header() {
 
 function Tool({ id, icon: Icon }: { id: CommandId; icon: ComponentType<IconProps> }) {
   const command = commandOf(id);
-  const able = useApp((state) => command.when?.(state) ?? true);
+  const ready = useApp((state) => able(command, state));
   return (
     <Tooltip label={<CommandLabel command={command} />}>
       <ActionIcon
@@ -44,7 +47,7 @@ function Tool({ id, icon: Icon }: { id: CommandId; icon: ComponentType<IconProps
         color="gray"
         size={32}
         aria-label={command.name}
-        disabled={!able}
+        disabled={!ready}
         onClick={() => command.do()}
       >
         <Icon size={18} stroke={1.7} aria-hidden />

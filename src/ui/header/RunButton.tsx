@@ -1,5 +1,6 @@
 import { Button, Progress, Tooltip } from "@mantine/core";
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
+import { able } from "../../app/command.ts";
 import { commandOf } from "../../app/commands.ts";
 import { cancelRun } from "../../app/run.ts";
 import { useApp } from "../../app/store.ts";
@@ -10,7 +11,7 @@ import styles from "./header.module.css";
 export function RunButton() {
   const run = useApp((state) => state.run);
   const command = commandOf("run");
-  const able = useApp((state) => command.when?.(state) ?? true);
+  const ready = useApp((state) => able(command, state));
 
   if (run.kind === "running") {
     return (
@@ -30,7 +31,7 @@ export function RunButton() {
         h={32}
         ml={8}
         px={16}
-        disabled={!able}
+        disabled={!ready}
         leftSection={<IconPlayerPlayFilled size={13} aria-hidden />}
         onClick={() => command.do()}
       >

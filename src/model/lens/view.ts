@@ -1,0 +1,73 @@
+import type { Process } from "../process.ts";
+
+/** The six ways of looking at a process, in the order of menus. */
+export const LENS_IDS = ["process", "data", "systems", "departments", "bottlenecks", "improvements"] as const;
+export type LensId = (typeof LENS_IDS)[number];
+
+/** What a lens may use of a run: results have more than this. Counts are records in one replication. */
+export interface LensFigures {
+  readonly flows: Readonly<Record<string, { readonly count: { readonly mean: number } }>>;
+}
+
+/** What a lens is held over. */
+export interface LensInput {
+  readonly process: Process;
+  /** The last run, where there was one that still holds. */
+  readonly figures?: LensFigures;
+}
+
+/** What a lens changes about a node. */
+export interface NodeLook {
+  /** As #rrggbb: what the node is tinted with, one stripe each. */
+  readonly colours?: readonly string[];
+  /** Whether the node is one of those that the lens is there to find. */
+  readonly stands?: boolean;
+  /** Whether the lens has nothing to say of it where it should: it is hatched. */
+  readonly bare?: boolean;
+  /** A word or two at its upper edge. */
+  readonly badge?: string;
+}
+
+/** What a lens changes about a flow. */
+export interface FlowLook {
+  /** Whether the lens is about this flow: it is drawn heavy. */
+  readonly heavy: boolean;
+  /** A word or two on it, beside its own label. */
+  readonly badge?: string;
+}
+
+/** How one line of a legend is marked. */
+export type Swatch =
+  | { readonly kind: "colour"; readonly colour: string }
+  | { readonly kind: "hatched" | "stands" | "heavy" | "dashed" | "document" | "cylinder" | "band" };
+
+/** One line of a legend. */
+export interface LegendEntry {
+  readonly swatch: Swatch;
+  readonly text: string;
+}
+
+/** A line without a flow: who hands what to whom, or who works with what. */
+export interface Association {
+  /** What the line is about: the id of a data item or a system. */
+  readonly about: string;
+  /** A node's id. */
+  readonly node: string;
+  /** Whether the node makes the thing, needs it, or works with it. */
+  readonly role: "makes" | "needs" | "uses";
+  /** Whether a node needs what none before it makes. */
+  readonly outside?: boolean;
+}
+
+/** All that a lens shows, by ids of nodes and flows; what is not named looks as always. */
+export interface LensView {
+  readonly nodes: ReadonlyMap<string, NodeLook>;
+  readonly flows: ReadonlyMap<string, FlowLook>;
+  readonly associations: readonly Association[];
+  /** Whether stages are drawn as bands. */
+  readonly bands: boolean;
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A view that changes nothing. */
+export const PLAIN: LensView = { nodes: new Map(), flows: new Map(), associations: [], bands: false, legend: [] };
