@@ -7,7 +7,8 @@
  * Events at the same time come in the order of their rank, then in the order in which they were added.
  */
 export class Agenda {
-  private times = new Float64Array(64);
+  /** Behind the last event stands Infinity, so that the last of them, too, has a sibling to compare it with. */
+  private times = new Float64Array(64).fill(Number.POSITIVE_INFINITY);
   /** Rank and order of adding in one number: the rank in the high bits. */
   private orders = new Float64Array(64);
   private events = new Int32Array(64);
@@ -18,7 +19,7 @@ export class Agenda {
   /** The time of the next event; Infinity if there is none. */
   nextTime(): number {
     if (this.hole) this.close();
-    return this.size === 0 ? Number.POSITIVE_INFINITY : this.times[0]!;
+    return this.times[0]!;
   }
 
   /** The next event; what it means is up to who added it. */
@@ -59,7 +60,7 @@ export class Agenda {
       this.hole = false;
       this.sink(time, order, event);
     } else {
-      if (this.size === this.times.length) this.grow();
+      if (this.size + 1 === this.times.length) this.grow();
       this.rise(this.size++, time, order, event);
     }
   }
@@ -67,7 +68,9 @@ export class Agenda {
   private close(): void {
     this.hole = false;
     const last = --this.size;
-    if (last > 0) this.sink(this.times[last]!, this.orders[last]!, this.events[last]!);
+    const time = this.times[last]!;
+    this.times[last] = Number.POSITIVE_INFINITY;
+    if (last > 0) this.sink(time, this.orders[last]!, this.events[last]!);
   }
 
   /** Puts an event in at the top and lets it sink to its place. */
@@ -75,12 +78,11 @@ export class Agenda {
     const { times, orders, events, size } = this;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
-      const right = child + 1;
-      if (right < size) {
-        const a = times[child]!;
-        const b = times[right]!;
-        if (b < a || (b === a && orders[right]! < orders[child]!)) child = right;
-      }
+      const left = times[child]!;
+      const right = times[child + 1]!;
+      // Which is earlier is anybody's guess, so it is added up rather than branched on.
+      if (left === right) child += Number(orders[child + 1]! < orders[child]!);
+      else child += Number(right < left);
       const earlier = times[child]!;
       if (time < earlier || (time === earlier && order < orders[child]!)) break;
       times[at] = earlier;
@@ -111,7 +113,8 @@ export class Agenda {
   }
 
   private grow(): void {
-    this.times = longer(this.times);
+    const { length } = this.times;
+    this.times = longer(this.times).fill(Number.POSITIVE_INFINITY, length);
     this.orders = longer(this.orders);
     this.events = longer(this.events);
   }

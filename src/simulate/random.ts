@@ -10,11 +10,6 @@ export function siteKey(key: number, purpose: number): number {
   return mix(key ^ Math.imul(purpose, 0x9e3779b1));
 }
 
-// Where the state stands: an Int32Array keeps whole 32-bit numbers without boxing.
-const HIGH = 0;
-const LOW = 1;
-const DRAWN = 2;
-
 /**
  * Random numbers by key, not in a stream: what is drawn depends on (seed, replication, record, node, visit, purpose) and
  * on nothing else. So two scenarios give the same record the same luck wherever they agree, however else they differ.
@@ -22,7 +17,9 @@ const DRAWN = 2;
  * `open` turns a key into a short stream of its own, from which a draw takes as many words as it needs.
  */
 export class Random {
-  private readonly state = new Int32Array(3);
+  private high = 0;
+  private low = 0;
+  private drawn = 0;
 
   /**
    * Opens the stream of one key.
@@ -33,20 +30,17 @@ export class Random {
    * @param visit - Which visit of the record to the node it is, from 0.
    */
   open(high: number, low: number, site: number, visit: number): void {
-    this.state[HIGH] = high ^ site;
-    this.state[LOW] = low + Math.imul(visit, 0x9e3779b9);
-    this.state[DRAWN] = 0;
+    this.high = high ^ site;
+    this.low = (low + Math.imul(visit, 0x9e3779b9)) | 0;
+    this.drawn = 0;
   }
 
   /** The next 32 random bits, as a signed integer. */
   word(): number {
-    const { state } = this;
-    const drawn = state[DRAWN]!;
-    state[DRAWN] = drawn + 1;
     // Two injections with a full mix after each, so that neighbouring keys in either half have nothing in common.
-    let x = (state[HIGH]! + Math.imul(drawn, 0x6c078965)) | 0;
+    let x = (this.high + Math.imul(this.drawn++, 0x6c078965)) | 0;
     x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-    x = ((x ^ (x >>> 15)) + state[LOW]!) | 0;
+    x = ((x ^ (x >>> 15)) + this.low) | 0;
     x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
     x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
     return x ^ (x >>> 15);
