@@ -33,14 +33,10 @@ export class Agenda {
    * hole, since mostly there is none.
    */
   follows(time: number, rank: number): boolean {
-    const { times, orders, size } = this;
+    const { times, orders } = this;
     const below = (rank + 1) * RANK;
-    if (this.hole) {
-      return (
-        (size > 1 && times[1] === time && orders[1]! < below) || (size > 2 && times[2] === time && orders[2]! < below)
-      );
-    }
-    return size > 0 && times[0] === time && orders[0]! < below;
+    if (!this.hole) return times[0] === time && orders[0]! < below;
+    return (times[1] === time && orders[1]! < below) || (times[2] === time && orders[2]! < below);
   }
 
   /** Takes the next event away, after it was looked at. */

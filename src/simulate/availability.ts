@@ -12,12 +12,13 @@ export class Availability {
   readonly planned: Uint8Array;
   private readonly program: Program;
   private readonly calendars = new Map<Opening, Timeline>();
-  /** By task, pool that does it, and whose hours. */
-  private readonly known = new Map<number, Timeline | undefined>();
+  /** By task, pool that does it, and whose hours; null where they are always, undefined before somebody has asked. */
+  private readonly known: (Timeline | null | undefined)[];
 
   constructor(program: Program, run: Int32Array) {
     this.program = program;
     this.planned = new Uint8Array(program.pools.length);
+    this.known = new Array(program.nodes.length * program.pools.length * 3);
     this.of = program.pools.map(({ opening, outage }) => {
       if (opening) return this.calendar(opening);
       return outage && outageTimeline(outage.every, outage.lasts, run, outage.key, new Random());
@@ -43,17 +44,22 @@ export class Availability {
    * as `all`, but without the shifts where it finishes what it has begun.
    */
   hours(node: number, pool: number, whose: "teams" | "all" | "work"): Timeline | undefined {
-    const key = (node * this.of.length + pool) * 3 + WHOSE[whose];
-    if (this.known.has(key)) return this.known.get(key);
+    const place = (node * this.of.length + pool) * 3 + WHOSE[whose];
+    const known = this.known[place];
+    if (known !== undefined) return known ?? undefined;
+    const hours = this.findHours(node, pool, whose);
+    this.known[place] = hours ?? null;
+    return hours;
+  }
+
+  private findHours(node: number, pool: number, whose: "teams" | "all" | "work"): Timeline | undefined {
     const { needs, finishes } = this.program.tasks[node]!;
     const counts = (each: number) =>
       this.program.pools[each]!.system === undefined ? whose !== "work" || !finishes : whose !== "teams";
-    const hours = [pool, ...needs.map((need) => need.pool)]
+    return [pool, ...needs.map((need) => need.pool)]
       .filter(counts)
       .map((each) => this.of[each])
       .reduce((all, each) => (all && each && all !== each ? both(all, each) : (all ?? each)), undefined);
-    this.known.set(key, hours);
-    return hours;
   }
 
   /** How many minutes from one moment to a later one are open; all of them where it always is. */

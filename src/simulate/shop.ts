@@ -6,6 +6,8 @@ import { Line } from "./line.ts";
 export class Shop {
   /** By node; undefined for all but tasks. Copies of a node share one. */
   readonly lines: readonly (Line | undefined)[];
+  /** By pool: the tasks in whose lines it looks first. */
+  readonly own: readonly Int32Array[];
   /** By node: the first of the records that gather for a batch, −1 where none do; and how many. */
   readonly gathering: Int32Array;
   readonly gathered: Int32Array;
@@ -29,6 +31,7 @@ export class Shop {
     this.stations = nodes;
     const lines = program.tasks.slice(0, nodes).map((task) => (task ? new Line(jobs) : undefined));
     this.lines = program.tasks.map((_, node) => lines[node % nodes]);
+    this.own = program.pools.map((pool) => Int32Array.from(pool.steps));
     this.gathering = new Int32Array(nodes).fill(-1);
     this.gathered = new Int32Array(nodes);
     this.gatheredLast = new Int32Array(nodes).fill(-1);

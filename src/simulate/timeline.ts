@@ -45,11 +45,13 @@ export class Timeline {
   /** How many minutes from one moment to a later one are open. */
   between(from: number, to: number): number {
     if (to <= from) return 0;
-    return this.upTo(to) - this.upTo(from);
+    const i = this.stretch(from);
+    const j = to < this.to[i]! ? i : this.stretch(to);
+    return this.upTo(j, to) - this.upTo(i, from);
   }
 
-  private upTo(time: number): number {
-    const i = this.stretch(time);
+  /** How many minutes were open up to a time in a stretch, or before it and after the one before. */
+  private upTo(i: number, time: number): number {
     return this.before[i]! + Math.max(0, time - this.from[i]!);
   }
 

@@ -10,14 +10,25 @@ import { isDone, releaseTask, sendOn } from "./task.ts";
  */
 export function finishWork(engine: Engine, token: number): void {
   const { program, tokens } = engine;
+  if (engine.moreWorkDone()) {
+    finishTogether(engine, token);
+    return;
+  }
   const node = tokens.at[token]!;
-  if (program.kind[node] !== KIND.task && !engine.moreWorkDone()) {
+  if (program.kind[node] !== KIND.task) {
     release(engine, token);
     const pool = program.pool[node]!;
     if (pool >= 0) serve(engine, pool);
     engine.travel(token, program.next[node]!);
-    return;
+  } else if (isDone(engine, token)) {
+    releaseTask(engine, token);
+    serveAfter(engine, token);
+    sendOn(engine, token);
   }
+}
+
+function finishTogether(engine: Engine, token: number): void {
+  const { program, tokens } = engine;
   const finished: number[] = [];
   let each = token;
   for (;;) {

@@ -30,13 +30,12 @@ export function queue(engine: Engine, token: number, node: number): void {
 export function serveTask(engine: Engine, pool: number): void {
   const { availability, program, shop, tokens, now } = engine;
   if (!availability.isOpen(pool, now)) {
-    if (next(engine, program.pools[pool]!.steps, -1) >= 0 || next(engine, program.covered[pool]!, -1) >= 0)
-      wake(engine, pool);
+    if (next(engine, shop.own[pool]!, -1) >= 0 || next(engine, program.covered[pool]!, -1) >= 0) wake(engine, pool);
     return;
   }
   const pass = ++shop.passes;
   for (;;) {
-    let node = next(engine, program.pools[pool]!.steps, pass);
+    let node = next(engine, shop.own[pool]!, pass);
     if (node < 0) node = next(engine, program.covered[pool]!, pass);
     if (node < 0) return;
     const token = shop.lines[node]!.head();
@@ -51,7 +50,7 @@ export function serveTask(engine: Engine, pool: number): void {
 }
 
 /** The task whose head goes first, of those not passed over. */
-function next({ tokens, jobs, shop }: Engine, nodes: ArrayLike<number>, pass: number): number {
+function next({ tokens, jobs, shop }: Engine, nodes: Int32Array, pass: number): number {
   let best = -1;
   let first = -1;
   for (let i = 0; i < nodes.length; i++) {
