@@ -3,15 +3,13 @@ import type { WarmUp } from "../analyse/warm-up.ts";
 import { MINUTES } from "../model/distribution.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
+import { USUAL } from "../model/usual.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Plan } from "./jobs.ts";
 import type { Progress, RunOptions } from "./options.ts";
-import { type Count, PRECISION, replicationsFor } from "./precision.ts";
+import { type Count, replicationsFor } from "./precision.ts";
 import { replicate, type Setting, type Stopped, Version } from "./versions.ts";
 import { knownWarmUp, shownWarmUp, type WarmUpSetting, warmUpSetting } from "./warm-up.ts";
-
-/** What a process is run with where it says nothing. */
-export const DEFAULTS = { seed: 1, precision: PRECISION.within, stop: { records: 10_000 } } as const;
 
 /** What a process will be run with. */
 export interface Settings extends Setting {
@@ -21,11 +19,11 @@ export interface Settings extends Setting {
 
 /** What a process will be run with. */
 export function settings(process: Process, options: RunOptions): Settings {
-  const { seed = DEFAULTS.seed, replications, stop = DEFAULTS.stop } = process.simulation ?? {};
+  const { seed = USUAL.seed, replications, stop = USUAL.stop } = process.simulation ?? {};
   const exactly = options.replications ?? (options.precision === undefined ? replications : undefined);
   return {
     seed: options.seed ?? seed,
-    count: exactly === undefined ? { within: options.precision ?? DEFAULTS.precision } : { exactly },
+    count: exactly === undefined ? { within: options.precision ?? USUAL.precision } : { exactly },
     stop:
       options.records !== undefined
         ? { records: options.records }

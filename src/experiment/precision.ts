@@ -1,4 +1,5 @@
 import { confidence } from "../analyse/confidence.ts";
+import { USUAL } from "../model/usual.ts";
 
 /** How many replications a run has: so many, or as many as it takes. */
 export type Count =
@@ -7,7 +8,7 @@ export type Count =
   | { readonly within: number };
 
 /** The share, and how many replications it takes at least and at the most. */
-export const PRECISION = { within: 0.05, least: 5, most: 200 } as const;
+export const PRECISION = { within: USUAL.precision, least: 5, most: 200 } as const;
 
 /** How near a mean is known: half of its 95 % interval over the mean; NaN where that means nothing. */
 export function precisionOf(figures: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { type WarmUp, warmUpOf } from "../analyse/warm-up.ts";
 import { MINUTES } from "../model/distribution.ts";
 import type { Process } from "../model/process.ts";
+import { USUAL } from "../model/usual.ts";
 import type { Replication } from "../simulate/simulate.ts";
 
 /** What to cut off the front of every replication: nothing, so many minutes, or what the run itself shows. */
@@ -8,7 +9,7 @@ export type WarmUpSetting = "none" | "auto" | { readonly minutes: number };
 
 /** What a process says about its warm-up; nothing is cut off where it says nothing. */
 export function warmUpSetting({ simulation }: Process): WarmUpSetting {
-  const { warmUp = "none" } = simulation ?? {};
+  const { warmUp = USUAL.warmUp } = simulation ?? {};
   return typeof warmUp === "string" ? warmUp : { minutes: warmUp.value * MINUTES[warmUp.unit] };
 }
 

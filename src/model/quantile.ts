@@ -98,6 +98,16 @@ export function quantile(distribution: Distribution, share: number): number | un
   return Number.isFinite(value) ? value : undefined;
 }
 
+/**
+ * The share of all draws that stay at or below each of some values, from 0 to 1.
+ *
+ * @param values - In minutes if the distribution has a unit, else as they are.
+ */
+export function sharesBelow(distribution: Distribution, values: readonly number[]): readonly number[] {
+  const inMinutes = distribution.unit === undefined ? distribution : scaled(distribution, distribution.unit);
+  return values.map((value) => shareBelow(inMinutes, value));
+}
+
 function closed(of: Distribution, share: number): number | undefined {
   if (of.dist === "constant") return of.value;
   if (of.dist === "exponential") return -of.mean * Math.log1p(-share);

@@ -1,4 +1,6 @@
-import type { Distribution, DistributionKind } from "./distribution.ts";
+import { type Distribution, type DistributionKind, MINUTES } from "./distribution.ts";
+import { exp } from "./elementary.ts";
+import { lnGamma } from "./special.ts";
 
 type Of<K extends DistributionKind> = Extract<Distribution, { readonly dist: K }>;
 
@@ -10,7 +12,7 @@ interface Middle {
 
 const even = (least: number, most: number): Middle => ({ mean: (least + most) / 2, sd: (most - least) / 4 });
 
-/** For each kind: the middle that its parameters speak of. Where they name none, a fair guess is enough. */
+/** For each kind: its mean, and about how far its values lie from it. */
 const MIDDLES: { readonly [K in DistributionKind]: (of: Of<K>) => Middle } = {
   constant: ({ value }) => ({ mean: value, sd: value / 2 }),
   exponential: ({ mean }) => ({ mean, sd: mean }),
@@ -21,24 +23,35 @@ const MIDDLES: { readonly [K in DistributionKind]: (of: Of<K>) => Middle } = {
   lognormal: ({ mean, sd }) => ({ mean, sd }),
   gamma: ({ mean, sd }) => ({ mean, sd }),
   erlang: ({ k, mean }) => ({ mean, sd: mean / Math.sqrt(k) }),
-  weibull: ({ scale }) => ({ mean: scale, sd: scale / 2 }),
+  weibull: ({ shape, scale }) => ({ mean: scale * exp(lnGamma(1 + 1 / shape)), sd: scale / 2 }),
   beta: ({ min, max, alpha, beta }) => ({
     mean: min + ((max - min) * alpha) / (alpha + beta),
     sd: (max - min) / 5,
   }),
   hyperexponential: ({ share, mean }) => {
-    const middle = share.reduce((sum, each, i) => sum + each * (mean[i] ?? 0), 0);
+    const middle = weighed(share, mean);
     return { mean: middle, sd: middle };
   },
-  empirical: ({ values }) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  empirical: ({ values, weights = values.map(() => 1) }) => {
+    const mean = weighed(weights, values);
     return { mean, sd: mean / 2 };
   },
-  mixture: ({ parts }) => {
-    const first = parts[0];
-    return first ? middleOf(first.of) : { mean: 1, sd: 1 };
+  mixture: ({ parts, unit }) => {
+    const inUnit = (part: Distribution) =>
+      part.unit === undefined || unit === undefined ? 1 : MINUTES[part.unit] / MINUTES[unit];
+    const of = (key: keyof Middle) =>
+      weighed(
+        parts.map(({ weight }) => weight),
+        parts.map((part) => middleOf(part.of)[key] * inUnit(part.of)),
+      );
+    return { mean: of("mean"), sd: of("sd") };
   },
 };
+
+function weighed(weights: readonly number[], values: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? Number.NaN), 0) / total;
+}
 
 function middleOf(distribution: Distribution): Middle {
   return (MIDDLES[distribution.dist] as (of: Distribution) => Middle)(distribution);
@@ -46,30 +59,39 @@ function middleOf(distribution: Distribution): Middle {
 
 type Parameters<K extends DistributionKind> = Omit<Of<K>, "unit">;
 
-/** For each kind: one of that kind with about this middle. */
+/** For each kind: one of that kind with this mean and about this spread. */
 const MADE: { readonly [K in DistributionKind]: (of: Middle) => Parameters<K> } = {
   constant: ({ mean }) => ({ dist: "constant", value: mean }),
   exponential: ({ mean }) => ({ dist: "exponential", mean }),
-  uniform: ({ mean, sd }) => ({ dist: "uniform", min: round(Math.max(0, mean - 2 * sd)), max: round(mean + 2 * sd) }),
-  triangular: (of) => ({ dist: "triangular", ...threePoints(of) }),
-  pert: (of) => ({ dist: "pert", ...threePoints(of) }),
+  uniform: (of) => ({ dist: "uniform", ...around(of, 2, [-1, 1]) }),
+  triangular: (of) => ({ dist: "triangular", ...pointed(of, [-1, -1 / 3, 4 / 3]) }),
+  pert: (of) => ({ dist: "pert", ...pointed(of, [-1, -1 / 4, 2]) }),
   normal: ({ mean, sd }) => ({ dist: "normal", mean, sd }),
   lognormal: ({ mean, sd }) => ({ dist: "lognormal", mean, sd }),
   gamma: ({ mean, sd }) => ({ dist: "gamma", mean, sd }),
   erlang: ({ mean, sd }) => ({ dist: "erlang", k: Math.min(20, Math.max(1, Math.round((mean / sd) ** 2))), mean }),
-  weibull: ({ mean }) => ({ dist: "weibull", shape: 2, scale: mean }),
-  beta: (of) => ({ dist: "beta", min: threePoints(of).min, max: threePoints(of).max, alpha: 2, beta: 2 }),
+  weibull: ({ mean }) => ({ dist: "weibull", shape: 2, scale: round(mean / exp(lnGamma(1.5))) }),
+  beta: (of) => ({ dist: "beta", ...around(of, 2, [-1, 1]), alpha: 2, beta: 2 }),
   hyperexponential: ({ mean }) => ({ dist: "hyperexponential", share: [0.8, 0.2], mean: [round(mean / 2), mean * 3] }),
   empirical: ({ mean }) => ({ dist: "empirical", values: [mean] }),
   mixture: ({ mean }) => ({ dist: "mixture", parts: [{ weight: 1, of: { dist: "constant", value: mean } }] }),
 };
 
-function threePoints({ mean, sd }: Middle) {
-  return { min: round(Math.max(0, mean - 2 * sd)), mode: mean, max: round(mean + 3 * sd) };
+/** Bounds so many reaches from the mean; a reach is as wide as the spread asks for and no wider than the mean, so that nothing is below 0. */
+function around({ mean, sd }: Middle, spreads: number, [least, most]: readonly [number, number]) {
+  const reach = Math.min(mean, spreads * sd);
+  return { min: round(mean + least * reach), max: round(mean + most * reach) };
+}
+
+/** Three points of which the kind's own weighing gives the mean. */
+function pointed(of: Middle, [least, mode, most]: readonly [number, number, number]) {
+  const reach = Math.min(of.mean, 1.5 * of.sd);
+  const { min, max } = around(of, 1.5, [least, most]);
+  return { min, mode: round(of.mean + mode * reach), max };
 }
 
 /**
- * A distribution of another kind with about the same middle and spread and the same unit: what the parameters start
+ * A distribution of another kind with the same mean, about the same spread and the same unit: what the parameters start
  * from when somebody chooses another kind.
  */
 export function reshape(distribution: Distribution, kind: DistributionKind): Distribution {
@@ -80,7 +102,7 @@ export function reshape(distribution: Distribution, kind: DistributionKind): Dis
   return { ...made, ...(distribution.unit === undefined ? {} : { unit: distribution.unit }) } as Distribution;
 }
 
-/** Three significant digits: a start for typing, not a measurement. */
+/** Four significant digits: a start for typing, not a measurement. */
 function round(value: number): number {
-  return Number(value.toPrecision(3));
+  return Number(value.toPrecision(4));
 }

@@ -36,7 +36,7 @@ export function nameOf(process: Process, id: string): string {
   const node = process.nodes.find((each) => each.id === id);
   if (node) return titleOf(node);
   const lists = [process.teams, process.departments, process.systems, process.data, process.fields, process.stages];
-  for (const list of [...lists, process.calendars]) {
+  for (const list of [...lists, process.calendars, process.targets, process.scenarios]) {
     const found = list.find((each) => each.id === id);
     if (found && found.name.trim() !== "") return found.name;
   }

@@ -7,6 +7,7 @@ import { NodeInspector } from "./NodeInspector.tsx";
 import { ProcessInspector } from "./ProcessInspector.tsx";
 import { OpenedSections } from "./Section.tsx";
 import "./inspector.css";
+import "./parts.css";
 
 const selectionOf = ({ selection }: AppState) => selection;
 

@@ -35,16 +35,14 @@ export const NodePlace = memo(function NodePlace({ id }: { readonly id: string }
         onChange={(next) => edit((now) => patch(now, "nodes", id, { department: next }))}
         onCreate={create("departments", "department")}
       />
-      {(stages.length > 0 || stage !== undefined) && (
-        <ReferenceField
-          label="Stage"
-          placeholder="None"
-          value={stage}
-          list={stages}
-          onChange={(next) => edit((now) => patch(now, "nodes", id, { stage: next }))}
-          onCreate={create("stages", "stage")}
-        />
-      )}
+      <ReferenceField
+        label="Stage"
+        placeholder="None"
+        value={stage}
+        list={stages}
+        onChange={(next) => edit((now) => patch(now, "nodes", id, { stage: next }))}
+        onCreate={create("stages", "stage")}
+      />
     </div>
   );
 });

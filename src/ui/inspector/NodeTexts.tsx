@@ -27,15 +27,14 @@ export function NodeTexts({ node: { id, kind, name, description, link } }: { rea
         value={description}
         onChange={(next, gesture) => set({ description: next }, gesture)}
       />
-      {link !== undefined && (
-        <TextField
-          id={`${id}.link`}
-          label="Link"
-          value={link}
-          refuse={refuseLink}
-          onChange={(next, gesture) => set({ link: next }, gesture)}
-        />
-      )}
+      <TextField
+        id={`${id}.link`}
+        label="Link"
+        placeholder="https://…"
+        value={link}
+        refuse={refuseLink}
+        onChange={(next, gesture) => set({ link: next }, gesture)}
+      />
     </>
   );
 }

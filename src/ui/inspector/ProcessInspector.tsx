@@ -2,13 +2,15 @@ import { edit } from "../../app/document.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { patchProcess } from "../../model/edit.ts";
 import { TextField } from "./fields/TextField.tsx";
+import { Calendars } from "./process/Calendars.tsx";
 import { DataItems } from "./process/DataItems.tsx";
 import { Departments } from "./process/Departments.tsx";
 import { Fields } from "./process/Fields.tsx";
-import { Others, othersIn } from "./process/Others.tsx";
 import { RunSettings, settingsWords } from "./process/RunSettings.tsx";
+import { Scenarios } from "./process/Scenarios.tsx";
 import { Stages } from "./process/Stages.tsx";
 import { Systems } from "./process/Systems.tsx";
+import { Targets } from "./process/Targets.tsx";
 import { Teams } from "./process/Teams.tsx";
 import { Section, Sections } from "./Section.tsx";
 
@@ -16,7 +18,7 @@ import { Section, Sections } from "./Section.tsx";
 export function ProcessInspector() {
   const process = useApp(presentProcess);
   const { name, description, currency, teams, departments, systems, data, fields, stages } = process;
-  const others = othersIn(process);
+  const { calendars, targets, scenarios } = process;
   return (
     <>
       <div className="inspector-head">
@@ -67,11 +69,15 @@ export function ProcessInspector() {
         <Section name="stages" title="Stages" summary={String(stages.length)}>
           <Stages />
         </Section>
-        {others.length > 0 && (
-          <Section name="others" title="Also in the file" summary={String(others.length)}>
-            <Others others={others} />
-          </Section>
-        )}
+        <Section name="calendars" title="Calendars" summary={String(calendars.length)}>
+          <Calendars />
+        </Section>
+        <Section name="targets" title="Targets" summary={String(targets.length)}>
+          <Targets />
+        </Section>
+        <Section name="scenarios" title="Scenarios" summary={String(scenarios.length)}>
+          <Scenarios />
+        </Section>
       </Sections>
     </>
   );

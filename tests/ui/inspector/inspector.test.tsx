@@ -201,13 +201,88 @@ it("shows the process itself where nothing is selected, with its teams", async (
   expect(now().teams.map(({ name }) => name)).toEqual(["Sales development", "Team"]);
 });
 
-it("shows in words what it has no fields for yet", async () => {
-  const batched = process.nodes.map((node) =>
-    node.id === "call" ? { ...node, batch: { size: 5 }, cover: ["sdr"] } : node,
-  );
-  const user = mount(<Inspector />, { ...process, nodes: batched as Process["nodes"] });
+it("a step can need a second team, have cover, take several records at once and finish after hours", async () => {
+  const teams = [...process.teams, { id: "legal", name: "Legal", people: 1 }];
+  const nodes = process.nodes.map((node) => (node.id === "call" ? { ...node, team: "sdr" } : node));
+  const user = mount(<Inspector />, { ...process, teams, nodes: nodes as Process["nodes"] });
   showing("call");
-  await user.click(screen.getByRole("button", { name: /^Also in the file/ }));
-  expect(screen.getByText("Done for 5 records at a time.")).toBeTruthy();
-  expect(screen.getByText("Sales development do it when the team has nobody free.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Another team at the same time" }));
+  await user.type(screen.getByRole("combobox", { name: "Covered by" }), "Legal{Enter}");
+  await user.click(screen.getByRole("button", { name: "Several records at a time" }));
+  await user.selectOptions(screen.getByLabelText("At the end of a shift"), "finish");
+  expect(callNow()).toMatchObject({
+    with: [{ team: "legal" }],
+    cover: ["legal"],
+    batch: { size: 5 },
+    breaks: "finish",
+  });
+  await user.click(screen.getByRole("button", { name: "Needs team 2 no more" }));
+  expect(callNow().with).toBeUndefined();
+});
+
+it("the shifts of a day are typed as text; what is no shift is refused with a sentence and nothing is lost", async () => {
+  const calendars = [{ id: "office", name: "Office", week: { mon: ["09:00-17:00"] } }];
+  const user = mount(<Inspector />, { ...process, calendars });
+  await user.click(screen.getByRole("button", { name: /^Calendars/ }));
+  const tuesday = screen.getByLabelText("Office, Tuesday");
+  await user.type(tuesday, "9-12:30, 13:30-17");
+  expect(now().calendars[0]?.week).toEqual({ mon: ["09:00-17:00"], tue: ["09:00-12:30", "13:30-17:00"] });
+  await user.type(tuesday, ", late");
+  expect(screen.getByText("“late” is no shift: write it as in 09:00–12:30.")).toBeTruthy();
+  expect(now().calendars[0]?.week.tue).toEqual(["09:00-12:30", "13:30-17:00"]);
+  await user.clear(screen.getByLabelText("Office, Monday"));
+  expect(now().calendars[0]?.week).toEqual({ tue: ["09:00-12:30", "13:30-17:00"] });
+});
+
+it("a scenario's changes read as sentences, and a value that does not fit is refused", async () => {
+  const scenarios = [{ id: "hire", name: "Hire", changes: [{ set: "teams/sdr/people", to: 4 }] }];
+  const user = mount(<Inspector />, { ...process, scenarios });
+  await user.click(screen.getByRole("button", { name: /^Scenarios/ }));
+  expect(screen.getByText("Sales development: people 3 → 4.")).toBeTruthy();
+  const value = screen.getByLabelText("Sales development: people");
+  await user.clear(value);
+  await user.type(value, "5");
+  expect(now().scenarios[0]?.changes).toEqual([{ set: "teams/sdr/people", to: 5 }]);
+  await user.type(value, "x");
+  expect(screen.getByText("“5x” is not a number.")).toBeTruthy();
+  expect(now().scenarios[0]?.changes).toEqual([{ set: "teams/sdr/people", to: 5 }]);
+});
+
+it("a rule may hold groups of conditions, and reads as a sentence", async () => {
+  const flows = process.flows.map((each) =>
+    each.id === "fits-won"
+      ? { id: each.id, from: each.from, to: each.to, when: { not: { field: "value", is: "<", to: 100 } } as const }
+      : each.id === "fits-lost"
+        ? { id: each.id, from: each.from, to: each.to, otherwise: true }
+        : each,
+  );
+  const user = mount(<Inspector />, { ...process, flows });
+  showing("fits");
+  expect(screen.getByText("Not (Deal value is below 100).")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "A group" }));
+  const comparison = { field: "value", is: ">=", to: 0 };
+  expect(now().flows.find(({ id }) => id === "fits-won")?.when).toEqual({
+    not: { any: [{ field: "value", is: "<", to: 100 }, { any: [comparison, comparison] }] },
+  });
+});
+
+it("a mixture's parts can be added, weighed and taken away", async () => {
+  const user = mount(<Inspector />, process);
+  showing("call");
+  await user.selectOptions(screen.getByLabelText("Work time: kind"), "mixture");
+  await user.click(screen.getByRole("button", { name: "Another part" }));
+  const weight = screen.getAllByLabelText("Weight")[1]!;
+  await user.clear(weight);
+  await user.type(weight, "3");
+  const part = { dist: "constant", value: 25 };
+  expect(callNow().work).toEqual({
+    dist: "mixture",
+    parts: [
+      { weight: 1, of: part },
+      { weight: 3, of: part },
+    ],
+    unit: "min",
+  });
+  await user.click(screen.getByRole("button", { name: "Remove part 1 of “Work time”" }));
+  expect(callNow().work).toEqual({ dist: "mixture", parts: [{ weight: 3, of: part }], unit: "min" });
 });

@@ -1,12 +1,13 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Distribution, TimeUnit } from "../../../model/distribution.ts";
-import { exact } from "../../../model/format.ts";
 import { reshape } from "../../../model/reshape.ts";
 import { DISTRIBUTION_WORDS, spreadWords } from "../../../model/words.ts";
 import { ChoiceField, optionsOf } from "./ChoiceField.tsx";
+import { CurvePicture } from "./CurvePicture.tsx";
 import { UNITS } from "./DurationField.tsx";
 import { MENDS, PARAMETERS, type Parameter, parameterOf, withParameter } from "./distribution-parameters.ts";
+import { MixtureField } from "./MixtureField.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { NumbersField } from "./NumbersField.tsx";
 
@@ -20,9 +21,10 @@ interface Props {
   readonly action?: ReactNode;
 }
 
-/** A random amount: its kind, its parameters and its unit, and underneath what that means. */
+const KINDS = optionsOf(DISTRIBUTION_WORDS);
+
+/** A random amount: its kind, its parameters and its unit, and underneath what that means, drawn and in words. */
 export function DistributionField({ id, label, value, onChange, action }: Props) {
-  const kinds = optionsOf(DISTRIBUTION_WORDS).filter(({ value: kind }) => kind !== "mixture" || value.dist === kind);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with a button.
     <div className="distribution-field" role="group" aria-label={label}>
@@ -35,7 +37,7 @@ export function DistributionField({ id, label, value, onChange, action }: Props)
           hideLabel
           label={`${label}: kind`}
           value={value.dist}
-          options={kinds}
+          options={KINDS}
           onChange={(kind) => onChange(reshape(value, kind))}
         />
         {value.unit !== undefined && (
@@ -55,6 +57,16 @@ export function DistributionField({ id, label, value, onChange, action }: Props)
           ))}
         </div>
       )}
+      {value.dist === "mixture" && (
+        <MixtureField
+          id={id}
+          label={label}
+          value={value}
+          onChange={onChange}
+          part={(part, name, of, change) => <DistributionField id={part} label={name} value={of} onChange={change} />}
+        />
+      )}
+      <CurvePicture of={value} />
       <Meaning of={value} />
     </div>
   );
@@ -80,21 +92,8 @@ function ParameterField({ id, parameter, value, onChange }: Omit<Props, "label">
 function Meaning({ of }: { readonly of: Distribution }) {
   const words = spreadWords(of);
   return (
-    <>
-      {of.dist === "mixture" &&
-        of.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place.
-          <Text key={index} size="xs">
-            {`Weight ${exact(part.weight)}: ${DISTRIBUTION_WORDS[part.of.dist].toLowerCase()}, ${
-              spreadWords(
-                part.of.unit === undefined && of.unit !== undefined ? { ...part.of, unit: of.unit } : part.of,
-              ) ?? "which makes no sense"
-            }`}
-          </Text>
-        ))}
-      <Text size="xs" className={words === undefined ? "field-warning" : "field-meaning"} aria-live="polite">
-        {words === undefined ? MENDS[of.dist] : `${words[0]?.toUpperCase()}${words.slice(1)}.`}
-      </Text>
-    </>
+    <Text size="xs" className={words === undefined ? "field-warning" : "field-meaning"} aria-live="polite">
+      {words === undefined ? MENDS[of.dist] : `${words[0]?.toUpperCase()}${words.slice(1)}.`}
+    </Text>
   );
 }

@@ -12,13 +12,24 @@ interface Props {
   readonly placeholder?: string;
   readonly description?: string;
   readonly hideLabel?: boolean;
+  /** Whether it has to refer to something, so that there is no button to take the reference away. */
+  readonly required?: boolean;
 }
 
 /** Its value is no id: ids of this length are not allowed. */
 const CREATE = "+".repeat(65);
 
 /** A reference to one thing of the process, such as the team of a step. Typing a new name makes it. */
-export function ReferenceField({ label, value, list, onChange, onCreate, hideLabel, ...look }: Props) {
+export function ReferenceField({
+  label,
+  value,
+  list,
+  onChange,
+  onCreate,
+  hideLabel,
+  required = false,
+  ...look
+}: Props) {
   const [search, setSearch] = useState("");
   const options = referenceOptions(list, value === undefined ? [] : [value]);
   const typed = search.trim();
@@ -29,7 +40,7 @@ export function ReferenceField({ label, value, list, onChange, onCreate, hideLab
       {...(hideLabel ? { "aria-label": label } : { label })}
       size="xs"
       searchable
-      clearable
+      clearable={!required}
       clearButtonProps={{ "aria-label": `${label}: none` }}
       nothingFoundMessage={onCreate ? "Type a name to make one" : "Nothing found"}
       value={value ?? null}

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { presentProcess, useApp } from "../../../app/store.ts";
-import { firstRule, partsOf, ruleOf } from "../../../model/edit/rules.ts";
+import { firstRule, type Join, partsOf, ruleOf } from "../../../model/edit/rules.ts";
 import type { Rule } from "../../../model/rule.ts";
 import { ruleWords } from "../../../model/words.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField, optionsOf } from "./ChoiceField.tsx";
 import { ComparisonField } from "./ComparisonField.tsx";
 import { RemoveButton } from "./OptionalField.tsx";
 
@@ -18,29 +18,32 @@ interface Props {
   readonly action?: ReactNode;
 }
 
-const JOINS = [
-  { value: "all", label: "all of these hold" },
-  { value: "any", label: "any of these holds" },
-] as const;
+const JOINS: Readonly<Record<Join, string>> = {
+  all: "all of these hold",
+  any: "any of these holds",
+  none: "none of these holds",
+  "not-all": "not all of these hold",
+};
 
-/** A rule as a list of conditions. Conditions inside conditions are shown in words. */
+/** A rule as a list of conditions, each a comparison or such a list itself, and the whole of it as a sentence. */
 export function RuleField({ id, label, value, onChange, action }: Props) {
   const process = useApp(presentProcess);
   const { join, parts } = partsOf(value);
   const setPart = (index: number, part: Rule, gesture?: string) =>
     onChange(ruleOf({ join, parts: parts.with(index, part) }), gesture);
+  const add = (part: Rule) => onChange(ruleOf({ join, parts: [...parts, part] }));
   const [field] = process.fields;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with a button.
     <div role="group" aria-label={label} className="rule-field">
       <div className="field-head">
         <span className="field-label">{label}</span>
-        {parts.length > 1 && (
+        {(parts.length > 1 || join === "none" || join === "not-all") && (
           <ChoiceField
             hideLabel
             label={`${label}: how the conditions combine`}
             value={join}
-            options={JOINS}
+            options={optionsOf(JOINS)}
             onChange={(next) => onChange(ruleOf({ join: next, parts }))}
           />
         )}
@@ -57,7 +60,12 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
               onChange={(next, gesture) => setPart(index, next, gesture)}
             />
           ) : (
-            <span className="inspector-words">{ruleWords(part, process)}</span>
+            <RuleField
+              id={`${id}.${index}`}
+              label="where"
+              value={part}
+              onChange={(next, gesture) => setPart(index, next, gesture)}
+            />
           )}
           {parts.length > 1 && (
             <RemoveButton
@@ -67,17 +75,33 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
           )}
         </div>
       ))}
+      {parts.length + (value === parts[0] ? 0 : 1) > 1 && (
+        <p className="field-hint">{`${capital(ruleWords(value, process))}.`}</p>
+      )}
       {field !== undefined && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="quiet-left"
-          leftSection={<IconPlus size={13} />}
-          onClick={() => onChange(ruleOf({ join, parts: [...parts, firstRule(field)] }))}
-        >
-          Another condition
-        </Button>
+        <div className="rule-more">
+          <More label="Another condition" onClick={() => add(firstRule(field))} />
+          <More label="A group" onClick={() => add({ any: [firstRule(field), firstRule(field)] })} />
+        </div>
       )}
     </div>
   );
+}
+
+function More({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      className="quiet-left"
+      leftSection={<IconPlus size={13} />}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,7 +1,7 @@
-import { presentProcess, useApp } from "../../../app/store.ts";
 import type { Distribution } from "../../../model/distribution.ts";
+import { patch } from "../../../model/edit.ts";
 import type { Arrivals } from "../../../model/process.ts";
-import { nameOf } from "../../../model/words.ts";
+import { CalendarField } from "../fields/CalendarField.tsx";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
@@ -89,7 +89,6 @@ interface EveryProps {
 }
 
 function EveryFields({ id, every, onChange }: EveryProps) {
-  const process = useApp(presentProcess);
   const set = (key: "batch" | "max" | "first", value: number | Distribution | undefined, gesture?: string) => {
     const { [key]: _, ...rest } = every;
     onChange(value === undefined ? rest : { ...every, [key]: value }, gesture);
@@ -139,9 +138,15 @@ function EveryFields({ id, every, onChange }: EveryProps) {
           />
         )}
       </OptionalField>
-      {every.calendar !== undefined && (
-        <p className="inspector-words">Only in the hours of the calendar “{nameOf(process, every.calendar)}”.</p>
-      )}
+      <CalendarField
+        label="Only in the hours of"
+        placeholder="The clock, day and night"
+        value={every.calendar}
+        change={(now, calendar) => {
+          const { calendar: _, ...rest } = every;
+          return patch(now, "nodes", id, { arrivals: calendar === undefined ? rest : { ...every, calendar } });
+        }}
+      />
     </>
   );
 }

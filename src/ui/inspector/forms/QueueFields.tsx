@@ -7,6 +7,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { OptionalField } from "../fields/OptionalField.tsx";
+import { SwitchField } from "../fields/SwitchField.tsx";
 import { type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
 type Queue = NonNullable<Step["queue"]>;
@@ -62,6 +63,14 @@ export const QueueFields = memo(function QueueFields({ id }: StepFieldsProps) {
           optional
           value={typeof queue?.priority === "number" ? queue.priority : undefined}
           onChange={(priority, gesture) => setQueue({ priority }, gesture)}
+        />
+      )}
+      {(ranked || queue?.preempt) && (
+        <SwitchField
+          label="Urgent work interrupts"
+          description="A record that goes first interrupts the work on one that does not."
+          value={queue?.preempt ?? false}
+          onChange={(preempt) => setQueue({ preempt: preempt || undefined })}
         />
       )}
       <NumberField

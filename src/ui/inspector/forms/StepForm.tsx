@@ -1,15 +1,15 @@
 import { presentProcess, useApp } from "../../../app/store.ts";
-import { list } from "../../../model/format.ts";
 import type { Process, Step, Work } from "../../../model/process.ts";
 import { durationWords, nameOf, spreadWords } from "../../../model/words.ts";
 import { ChoiceField, optionsOf } from "../fields/ChoiceField.tsx";
 import { Section, Sections } from "../Section.tsx";
+import { BatchFields } from "./BatchFields.tsx";
 import { CostFields } from "./CostFields.tsx";
 import { DataFields } from "./DataFields.tsx";
 import { PeopleFields } from "./PeopleFields.tsx";
 import { QueueFields, queueWords } from "./QueueFields.tsx";
-import { laterWords, StepLater } from "./StepLater.tsx";
 import { setStep } from "./step-fields.ts";
+import { TogetherFields } from "./TogetherFields.tsx";
 import { WorkFields } from "./WorkFields.tsx";
 
 const AUTOMATION: Readonly<Record<NonNullable<Step["automation"]> | "", string>> = {
@@ -22,7 +22,6 @@ const AUTOMATION: Readonly<Record<NonNullable<Step["automation"]> | "", string>>
 /** Who does a step, how long it takes, how records queue for it and what it needs and makes. */
 export function StepForm({ node: step }: { readonly node: Step }) {
   const process = useApp(presentProcess);
-  const later = laterWords(step, process);
   return (
     <Sections of="step" first={["work", "people", "data"]}>
       <Section name="work" title="Work" summary={workWords(step.work)}>
@@ -36,6 +35,8 @@ export function StepForm({ node: step }: { readonly node: Step }) {
       </Section>
       <Section name="people" title="Who does it" summary={whoWords(step, process)}>
         <PeopleFields id={step.id} />
+        <TogetherFields id={step.id} />
+        <BatchFields id={step.id} />
       </Section>
       <Section name="data" title="Data and systems" summary={dataWords(step)}>
         <DataFields id={step.id} />
@@ -46,18 +47,6 @@ export function StepForm({ node: step }: { readonly node: Step }) {
       <Section name="cost" title="Cost and target" summary={costWords(step, process)}>
         <CostFields id={step.id} />
       </Section>
-      {later.length > 0 && (
-        <Section
-          name="later"
-          title="Also in the file"
-          summary={list(
-            later.map(({ title }) => title),
-            "and",
-          )}
-        >
-          <StepLater words={later} />
-        </Section>
-      )}
     </Sections>
   );
 }
@@ -70,8 +59,9 @@ function workWords(work: Work | undefined): string {
   return spreadWords(work)?.split(",")[0] ?? "to mend";
 }
 
-function whoWords({ team, people = 1, slots }: Step, process: Process): string {
-  if (team !== undefined) return people === 1 ? nameOf(process, team) : `${people} of ${nameOf(process, team)}`;
+function whoWords({ team, people = 1, slots, with: others = [] }: Step, process: Process): string {
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  if (team !== undefined) return `${people === 1 ? "" : `${people} of `}${nameOf(process, team)}${more}`;
   if (slots === undefined) return "nobody, no limit";
   return slots === 1 ? "one at a time" : `${slots} at a time`;
 }

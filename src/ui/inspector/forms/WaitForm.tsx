@@ -1,9 +1,8 @@
 import { edit } from "../../../app/document.ts";
-import { presentProcess, useApp } from "../../../app/store.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import { patch } from "../../../model/edit.ts";
 import type { NodeOf } from "../../../model/process.ts";
-import { nameOf } from "../../../model/words.ts";
+import { CalendarField } from "../fields/CalendarField.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { OptionalField } from "../fields/OptionalField.tsx";
 
@@ -11,7 +10,6 @@ const FIRST: Distribution = { dist: "constant", value: 1, unit: "h" };
 
 /** How long a record waits; nobody is needed for it. */
 export function WaitForm({ node: { id, for: time, calendar } }: { readonly node: NodeOf<"wait"> }) {
-  const process = useApp(presentProcess);
   const set = (to: Distribution | undefined, gesture?: string) =>
     edit((now) => patch(now, "nodes", id, { for: to }), gesture);
   return (
@@ -27,9 +25,12 @@ export function WaitForm({ node: { id, for: time, calendar } }: { readonly node:
           <DistributionField id={`${id}.for`} label="Waits for" value={time ?? FIRST} onChange={set} action={remove} />
         )}
       </OptionalField>
-      {calendar !== undefined && (
-        <p className="inspector-words">Counts only the hours of the calendar “{nameOf(process, calendar)}”.</p>
-      )}
+      <CalendarField
+        label="Counts only the hours of"
+        placeholder="The clock, day and night"
+        value={calendar}
+        change={(now, to) => patch(now, "nodes", id, { calendar: to })}
+      />
     </div>
   );
 }

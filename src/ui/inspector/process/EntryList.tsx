@@ -13,6 +13,8 @@ interface ListProps<L extends NamedList> {
   readonly word: string;
   /** What they are for, where there are none yet. */
   readonly empty: string;
+  /** Whether one can be added now; left out = always. */
+  readonly able?: boolean;
   /** Whether their order means something. */
   readonly ordered?: boolean;
   /** What stands before the name, such as a colour. */
@@ -24,7 +26,7 @@ interface ListProps<L extends NamedList> {
 }
 
 /** One of the process's lists: each entry with its name and fields; entries are added and removed here. */
-export function EntryList<L extends NamedList>({ empty, ...props }: ListProps<L>) {
+export function EntryList<L extends NamedList>({ empty, able = true, ...props }: ListProps<L>) {
   const { of, word } = props;
   const entries: readonly EntryOf<L>[] = useApp((state) => presentProcess(state)[of]);
   return (
@@ -38,6 +40,7 @@ export function EntryList<L extends NamedList>({ empty, ...props }: ListProps<L>
         variant="subtle"
         className="quiet-left"
         leftSection={<IconPlus size={13} />}
+        disabled={!able}
         onClick={() => edit((now) => add(now, of, newEntry(now, of)))}
       >
         {`Add a ${word}`}
@@ -46,7 +49,7 @@ export function EntryList<L extends NamedList>({ empty, ...props }: ListProps<L>
   );
 }
 
-interface EntryProps<L extends NamedList> extends Omit<ListProps<L>, "empty"> {
+interface EntryProps<L extends NamedList> extends Omit<ListProps<L>, "empty" | "able"> {
   readonly entry: EntryOf<L>;
   readonly index: number;
   readonly last: boolean;

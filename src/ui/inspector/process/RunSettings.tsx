@@ -4,6 +4,7 @@ import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { patchSimulation } from "../../../model/edit.ts";
 import { fixed, percent } from "../../../model/format.ts";
 import type { Process, Simulation } from "../../../model/process.ts";
+import { USUAL } from "../../../model/usual.ts";
 import { durationWords } from "../../../model/words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { DurationField } from "../fields/DurationField.tsx";
@@ -11,9 +12,6 @@ import { NumberField } from "../fields/NumberField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 
 type Stop = NonNullable<Simulation["stop"]>;
-
-/** What is used where the process says nothing; `src/experiment/base.ts` has the same, and a test compares them. */
-export const USUAL = { seed: 1, precision: 0.05, stop: { records: 10_000 } } as const;
 
 const STOPS = [
   { value: "default", label: `As usual, after ${fixed(USUAL.stop.records, 0)} records` },
@@ -31,6 +29,25 @@ const FIRST: Readonly<Record<(typeof STOPS)[number]["value"], Stop | undefined>>
 function stopOf(stop: Stop | undefined): keyof typeof FIRST {
   if (stop === undefined) return "default";
   return "records" in stop ? "records" : "after";
+}
+
+type WarmUp = NonNullable<Simulation["warmUp"]>;
+
+const WARM_UPS = [
+  { value: "none", label: "Nothing" },
+  { value: "auto", label: "As long as a run shows it takes" },
+  { value: "time", label: "A fixed time" },
+] as const;
+
+/** For each way to warm up: what it starts from. */
+const FIRST_WARM_UP: Readonly<Record<(typeof WARM_UPS)[number]["value"], WarmUp>> = {
+  none: "none",
+  auto: "auto",
+  time: { value: 1, unit: "wk" },
+};
+
+function warmUpOf(warmUp: WarmUp): keyof typeof FIRST_WARM_UP {
+  return typeof warmUp === "string" ? warmUp : "time";
 }
 
 const simulationOf = (state: AppState) => presentProcess(state).simulation;
@@ -97,8 +114,20 @@ export const RunSettings = memo(function RunSettings() {
         refuse={refuseTime}
         onChange={(next, gesture) => set({ start: next }, gesture)}
       />
-      {warmUp !== undefined && (
-        <p className="field-hint">{`Warm-up: ${typeof warmUp === "string" ? warmUp : durationWords(warmUp)}.`}</p>
+      <ChoiceField
+        label="Warm-up: left out of the figures"
+        description="The time at the beginning in which queues have not filled up yet."
+        value={warmUpOf(warmUp ?? USUAL.warmUp)}
+        options={WARM_UPS}
+        onChange={(next) => set({ warmUp: next === USUAL.warmUp ? undefined : FIRST_WARM_UP[next] })}
+      />
+      {typeof warmUp === "object" && (
+        <DurationField
+          id="simulation.warmUp"
+          label="Left out"
+          value={warmUp}
+          onChange={(next, gesture) => set({ warmUp: next }, gesture)}
+        />
       )}
     </>
   );
@@ -106,12 +135,13 @@ export const RunSettings = memo(function RunSettings() {
 
 /** How the process is simulated, in a few words. */
 export function settingsWords({ simulation = {} }: Process): string {
-  const { stop, replications, seed } = simulation;
+  const { stop, replications, seed, warmUp } = simulation;
   const parts = [
     ...(stop === undefined
       ? []
       : ["records" in stop ? `${fixed(stop.records, 0)} records` : durationWords(stop.after)]),
     ...(replications === undefined ? [] : [`× ${replications}`]),
+    ...(warmUp === undefined || warmUp === "none" ? [] : ["with warm-up"]),
     ...(seed === undefined ? [] : [`seed ${seed}`]),
   ];
   return parts.length === 0 ? "as usual" : parts.join(", ");

@@ -1,10 +1,18 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import type { System } from "../../../model/process.ts";
-import { spreadWords } from "../../../model/words.ts";
+import { DistributionField } from "../fields/DistributionField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
+import { OptionalField } from "../fields/OptionalField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
+
+type Outage = NonNullable<System["outage"]>;
+
+const OUTAGE: Outage = {
+  every: { dist: "exponential", mean: 4, unit: "wk" },
+  lasts: { dist: "exponential", mean: 1, unit: "h" },
+};
 
 /** The programs in which the work is done. */
 export const Systems = memo(function Systems() {
@@ -31,14 +39,51 @@ export const Systems = memo(function Systems() {
               onChange={(next, gesture) => change("systems", id, { capacity: next }, gesture)}
             />
           </div>
-          {outage && <p className="field-hint">{outageWords(outage)}</p>}
+          <OptionalField
+            label="Breaks down"
+            hint="From time to time, and is out of use until it is mended."
+            present={outage !== undefined}
+            onAdd={() => change("systems", id, { outage: OUTAGE })}
+            onRemove={() => change("systems", id, { outage: undefined })}
+          >
+            {(remove) => (
+              <Breakdowns
+                id={id}
+                outage={outage ?? OUTAGE}
+                onChange={(next, gesture) => change("systems", id, { outage: next }, gesture)}
+                action={remove}
+              />
+            )}
+          </OptionalField>
         </>
       )}
     </EntryList>
   );
 });
 
-function outageWords({ every, lasts }: NonNullable<System["outage"]>): string {
-  const words = (of: typeof every) => spreadWords(of) ?? "makes no sense";
-  return `Breaks down from time to time. Time between: ${words(every)}. Each lasts: ${words(lasts)}.`;
+interface Props {
+  readonly id: string;
+  readonly outage: Outage;
+  readonly onChange: (outage: Outage, gesture?: string) => void;
+  readonly action: ReactNode;
+}
+
+function Breakdowns({ id, outage, onChange, action }: Props) {
+  return (
+    <div className="inspector-card">
+      <DistributionField
+        id={`${id}.outage.every`}
+        label="Breaks down after"
+        value={outage.every}
+        onChange={(every, gesture) => onChange({ ...outage, every }, gesture)}
+        action={action}
+      />
+      <DistributionField
+        id={`${id}.outage.lasts`}
+        label="Is out of use for"
+        value={outage.lasts}
+        onChange={(lasts, gesture) => onChange({ ...outage, lasts }, gesture)}
+      />
+    </div>
+  );
 }

@@ -1,18 +1,20 @@
 import { memo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
+import { patch } from "../../../model/edit.ts";
+import { CalendarField } from "../fields/CalendarField.tsx";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
 
 const aroundTeams = (state: AppState) => {
-  const { departments, currency, calendars } = presentProcess(state);
-  return { departments, currency, calendars };
+  const { departments, currency } = presentProcess(state);
+  return { departments, currency };
 };
 
 /** Who does the work: how many people each team has, where they belong and what they cost. */
 export const Teams = memo(function Teams() {
-  const { departments, currency, calendars } = useApp(useShallow(aroundTeams));
+  const { departments, currency } = useApp(useShallow(aroundTeams));
   const homes = (now: string | undefined) => [
     { value: "", label: "None" },
     ...departments.map(({ id, name }) => ({ value: id, label: name })),
@@ -50,9 +52,12 @@ export const Teams = memo(function Teams() {
               onChange={(next, gesture) => change("teams", id, { costPerHour: next }, gesture)}
             />
           </div>
-          {calendar !== undefined && (
-            <p className="field-hint">{`On shift: ${calendars.find((each) => each.id === calendar)?.name ?? `${calendar} (missing)`}.`}</p>
-          )}
+          <CalendarField
+            label="On shift"
+            placeholder="Day and night"
+            value={calendar}
+            change={(now, to) => patch(now, "teams", id, { calendar: to })}
+          />
         </>
       )}
     </EntryList>

@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { Distribution, Mixture } from "../../../model/distribution.ts";
+import { NumberField } from "./NumberField.tsx";
+import { RemoveButton } from "./OptionalField.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly value: Mixture;
+  /** Without a gesture, the change is an undo step of its own. */
+  readonly onChange: (value: Mixture, gesture?: string) => void;
+  /** The fields of one part: whoever shows a distribution knows how to show those it is made of. */
+  readonly part: (
+    id: string,
+    label: string,
+    of: Distribution,
+    onChange: (of: Distribution, gesture?: string) => void,
+  ) => ReactNode;
+}
+
+/** A choice between several distributions, each taken so often relative to the others. */
+export function MixtureField({ id, label, value, onChange, part }: Props) {
+  const { parts, unit } = value;
+  const set = (index: number, changes: Partial<Mixture["parts"][number]>, gesture?: string) => {
+    const before = parts[index];
+    if (before) onChange({ ...value, parts: parts.with(index, { ...before, ...changes }) }, gesture);
+  };
+  const next: Distribution = parts.at(-1)?.of ?? {
+    dist: "constant",
+    value: 1,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return (
+    <>
+      {parts.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place.
+        <div key={index} className="inspector-card">
+          <div className="mixture-weight">
+            <NumberField
+              id={`${id}.parts.${index}.weight`}
+              label="Weight"
+              optional={false}
+              range={{ min: 0 }}
+              value={each.weight}
+              onChange={(weight: number, gesture) => set(index, { weight }, gesture)}
+            />
+            {parts.length > 1 && (
+              <RemoveButton
+                label={`Remove part ${index + 1} of “${label}”`}
+                onClick={() => onChange({ ...value, parts: parts.toSpliced(index, 1) })}
+              />
+            )}
+          </div>
+          {part(
+            `${id}.parts.${index}`,
+            `${label}, part ${index + 1}`,
+            // A part without a unit is in the mixture's: shown with it, so that its meaning can be told.
+            each.of.unit === undefined && unit !== undefined ? { ...each.of, unit } : each.of,
+            (of, gesture) => set(index, { of }, gesture),
+          )}
+        </div>
+      ))}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className="quiet-left"
+        leftSection={<IconPlus size={13} />}
+        onClick={() => onChange({ ...value, parts: [...parts, { weight: 1, of: next }] })}
+      >
+        Another part
+      </Button>
+    </>
+  );
+}
