@@ -15,6 +15,8 @@ export interface Codec {
   readonly name: string;
   /** What its files end in, dot included. */
   readonly extension: string;
+  /** What else files end in that it reads. */
+  readonly also?: readonly string[];
   readonly mime: string;
   /**
    * Reads a file. It never throws, whatever is in it.
@@ -29,4 +31,6 @@ export interface Codec {
    * @throws RangeError if the process holds what no file can, such as a number that is none: our own mistake.
    */
   write?(process: Process, drawing: Drawing): string;
+  /** What of a process the format cannot hold, as sentences to read before it is written; left out = it holds all. */
+  losses?(process: Process): readonly string[];
 }

@@ -3,6 +3,7 @@ import { FORMAT, parseProcess } from "../model/parse.ts";
 import { hasErrors, type Problem } from "../model/problem.ts";
 import { LISTS, type Process, processSchema } from "../model/process.ts";
 import { conform } from "../model/read/conform.ts";
+import { textOf, unreadable } from "./bytes.ts";
 import type { Codec, Decoded } from "./codec.ts";
 import { syntaxFault } from "./json-syntax.ts";
 
@@ -17,26 +18,12 @@ export const json = {
 } as const satisfies Codec;
 
 function read(file: Uint8Array | string): Decoded {
-  const text = typeof file === "string" ? file.replace(/^\uFEFF/, "") : textOf(file);
-  if (text === undefined)
-    return unreadable("not-text", "The file is not text in UTF-8.", "Open a process file, or save it as UTF-8.");
-  const fault = syntaxFault(text);
+  const decoded = textOf(file);
+  if (!decoded.ok) return decoded;
+  const fault = syntaxFault(decoded.text);
   if (fault) return unreadable("not-json", `Line ${fault.line}, column ${fault.column}: ${fault.message}`, fault.mend);
-  const parsed = parseProcess(JSON.parse(text));
+  const parsed = parseProcess(JSON.parse(decoded.text));
   return parsed.ok ? { ok: true, process: parsed.value, remarks: parsed.problems } : parsed;
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(code: string, message: string, mend: string): Decoded {
-  const problem: Problem = { severity: "error", code, path: "", message, mend };
-  return { ok: false, problems: [problem] };
 }
 
 /** Keys in the order of the schema, two spaces a level, empty lists left out. */
