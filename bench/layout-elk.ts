@@ -1,5 +1,5 @@
 import ElkConstructor, { type ElkExtendedEdge } from "elkjs";
-import type { Drawing, Point } from "../src/model/geometry.ts";
+import { type Drawing, NO_DRAWING, type Point } from "../src/model/geometry.ts";
 import type { Process } from "../src/model/process.ts";
 import { nodeSize } from "../src/model/shape.ts";
 
@@ -34,5 +34,5 @@ export async function drawnByElk(process: Process): Promise<Drawing> {
     const { startPoint, bendPoints = [], endPoint } = sections![0]!;
     return [id, [startPoint, ...bendPoints, endPoint].map(({ x, y }): Point => [x, y])];
   });
-  return { nodes: Object.fromEntries(nodes), lanes: {}, routes: Object.fromEntries(routes), labels: {} };
+  return { ...NO_DRAWING, nodes: Object.fromEntries(nodes), routes: Object.fromEntries(routes) };
 }

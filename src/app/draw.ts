@@ -47,7 +47,7 @@ export function addNode(kind: NodeKind, at?: Spot): void {
   const size = nodeSize(draft);
   const wish: Point = at ? [grid(at.x - size.width / 2), grid(at.y - size.height / 2)] : farRight(drawing, size);
   const [x, y] = at ? wish : freePlace(drawing, { x: wish[0], y: wish[1], ...size });
-  const node = inLane({ ...draft, x, y }, departmentAt(drawing, y + size.height / 2));
+  const node = inLane({ ...draft, x, y }, departmentAt(drawing, [x + size.width / 2, y + size.height / 2]));
   const flow = at && kind !== "start" && kind !== "end" ? flowNear(drawing, [at.x, at.y]) : undefined;
   edit((now) => {
     const ready = fixed(now);
@@ -87,7 +87,7 @@ export function growFrom(from: string, at?: Spot, kind: NodeKind = "step"): void
   const shift = ahead ? wish.x + size.width + GAP - ahead.x : 0;
   const pushed = ahead ? pushedRight(process, drawing, ahead.x, shift) : process;
   const [x, y] = at ? [wish.x, wish.y] : freePlace(drawingOf(pushed), { ...wish, ...size });
-  const department = at ? departmentAt(drawing, at.y) : source.department;
+  const department = at ? departmentAt(drawing, [at.x, at.y]) : source.department;
   const node = inLane({ ...draft, x, y }, department);
   edit(
     () => settle(onward ? insertOnFlow(pushed, onward.id, node) : connected(add(pushed, "nodes", node), from, node.id)),
@@ -169,9 +169,9 @@ export function moveNodes(places: Places, gesture?: string): void {
     const drawing = drawingOf(process);
     const corners = new Map<string, Point>([...places].map(([id, { x, y }]) => [id, [x, y]]));
     const there = moved(fixed(process), corners);
-    const settled = [...places].reduce((now, [id, { y }]) => {
-      const height = drawing.nodes[id]?.height ?? 0;
-      return setDepartment(now, [id], departmentAt(drawing, y + height / 2));
+    const settled = [...places].reduce((now, [id, { x, y }]) => {
+      const { width, height } = drawing.nodes[id] ?? { width: 0, height: 0 };
+      return setDepartment(now, [id], departmentAt(drawing, [x + width / 2, y + height / 2]));
     }, there);
     return settle(settled);
   }, gesture);

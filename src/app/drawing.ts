@@ -1,5 +1,6 @@
 import { drawingOf as derive } from "../layout/layout.ts";
-import { type Drawing, frameOf, type Rect } from "../model/geometry.ts";
+import { type AssociationOptions, associations } from "../layout/things/associations.ts";
+import { type Associations, type Drawing, frameOf, type Rect } from "../model/geometry.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { nodeSize, SHAPES } from "../model/shape.ts";
 import { useApp } from "./store.ts";
@@ -29,8 +30,7 @@ function derivedFrom(process: Process, before: Process | undefined): Drawing {
   if (!previous || !moved) return derive(process);
   if (moved.size === 0) return previous;
   if (process.nodes.length < MANY) return derive(process);
-  // Lanes of a drawing in motion stand still; after the drop they fit what is in them.
-  return { ...derive(process, { previous, moved }), lanes: derive({ ...process, flows: [] }).lanes };
+  return derive(process, { previous, moved });
 }
 
 /** The nodes that lie elsewhere or look otherwise from outside; undefined if more than that has changed. */
@@ -39,6 +39,8 @@ function movedSince(before: Process, now: Process): ReadonlySet<string> | undefi
     before.flows === now.flows &&
     before.departments === now.departments &&
     before.fields === now.fields &&
+    before.stages === now.stages &&
+    before.direction === now.direction &&
     before.nodes.length === now.nodes.length &&
     now.nodes.every(({ id, kind }, i) => before.nodes[i]?.id === id && before.nodes[i].kind === kind);
   if (!same) return undefined;
@@ -47,10 +49,15 @@ function movedSince(before: Process, now: Process): ReadonlySet<string> | undefi
 
 function sameOutline(a: ProcessNode, b: ProcessNode | undefined): boolean {
   if (a === b) return true;
-  if (!b || a.x !== b.x || a.y !== b.y || a.department !== b.department) return false;
+  if (!b || a.x !== b.x || a.y !== b.y || a.department !== b.department || a.stage !== b.stage) return false;
   // The captions of gateways stand outside of them, where flows pass.
   if (SHAPES[a.kind].outline === "gateway") return a.name === b.name;
   return nodeSize(a).height === nodeSize(b).height;
+}
+
+/** Documents and systems beside the steps of a process, as drawn; worked out anew with every call. */
+export function associationsOf(process: Process, options: AssociationOptions): Associations {
+  return associations(process, drawingOf(process), options);
 }
 
 /** Where everything of the process on screen is drawn. */
@@ -76,5 +83,5 @@ export function drawingWith(process: Process, places: Places): Drawing {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;
   });
-  return derive({ ...process, nodes }, { previous, moved: new Set(places.keys()) });
+  return derive({ ...process, nodes }, { previous, moved: new Set(places.keys()), still: true });
 }

@@ -8,9 +8,9 @@ export const GAP = 72;
 /** The least room between a new node and any other, in pixels. */
 const AIR = 16;
 
-/** The department of what is dropped at a height; undefined where there is none. */
-export function departmentAt(drawing: Drawing, y: number): string | undefined {
-  const lane = laneAt(drawing, y);
+/** The department of what is dropped with its middle at a point; undefined where there is none. */
+export function departmentAt(drawing: Drawing, at: Point): string | undefined {
+  const lane = laneAt(drawing, at);
   return lane === NO_DEPARTMENT ? undefined : lane;
 }
 

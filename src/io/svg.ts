@@ -15,6 +15,7 @@ import { type Look, type Palette, paletteOf } from "./svg/look.ts";
 import { packed, unpacked } from "./svg/metadata.ts";
 import { nodeShape } from "./svg/nodes.ts";
 import { noteShape } from "./svg/notes.ts";
+import { stages } from "./svg/stages.ts";
 import { title } from "./svg/title.ts";
 
 /**
@@ -36,6 +37,7 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
     look.transparent ? "" : element("rect", { ...frame.page, fill: palette.paper }),
     title(process, frame.title, palette),
     lanes(process, drawing, frame.lanes, palette),
+    stages(process, drawing, palette),
     ...flowLines(process, drawing, palette),
     ...process.nodes.map((node) => {
       const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat.steps[node.id] ?? "none");

@@ -1,11 +1,11 @@
-import { flowLabel, labelSize } from "../model/flow-label.ts";
-import { type Drawing, LANE, type Point } from "../model/geometry.ts";
+import { around, type Drawing, LANE, type Point, type Rect, STAGE } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
-import { linksOf } from "./flows.ts";
-import { placeLabels } from "./labels.ts";
+import { type Links, linksOf } from "./flows.ts";
+import { labelSizes, placeLabels } from "./labels.ts";
 import { type Band, bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
 import { route } from "./route/route.ts";
 import { outer, type Site, siteOf } from "./route/site.ts";
+import { stageBands, stagesOf } from "./stages.ts";
 
 /** What a drawing may take over from the one before it, while nodes are being dragged. */
 export interface DrawingOptions {
@@ -13,12 +13,19 @@ export interface DrawingOptions {
   readonly previous?: Drawing;
   /** The nodes that have moved since; only their flows are routed again. */
   readonly moved?: ReadonlySet<string>;
+  /**
+   * Leaves the lanes and stages of the last drawing where they were.
+   *
+   * @default false
+   */
+  readonly still?: boolean;
 }
 
-/** The drawing of a process all of whose nodes have a place. */
-export function derive(process: Process, { previous, moved }: DrawingOptions = {}): Drawing {
+/** The drawing of a process all of whose nodes have a place, as if it flowed to the right: see `turned`. */
+export function derive(process: Process, { previous, moved, still = false }: DrawingOptions = {}): Drawing {
   const { nodes } = process;
-  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0));
+  const direction = process.direction ?? "right";
+  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0, direction));
   const lanes = laneIds(process);
   const lane = laneIndices(nodes, lanes);
   const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length));
@@ -34,47 +41,61 @@ export function derive(process: Process, { previous, moved }: DrawingOptions = {
     );
   const routes = route(sites, links, bands, lane, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
   const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));
-  const labels = placeLabels(boxesOf(sites), routes, sizesOf(process, links.ids), kept);
+  const labels = placeLabels(boxesOf(sites), routes, labelSizes(process, links.ids), kept);
   return {
+    direction,
     nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),
-    lanes: previous && moved ? previous.lanes : lanesAround(lanes, bands, routes),
+    ...(previous && still
+      ? { lanes: previous.lanes, stages: previous.stages }
+      : bandsAround(process, links, lanes, bands, sites, routes)),
     routes: named(links.ids, routes),
     labels: named(links.ids, labels),
   };
 }
 
-/** The lanes by their ids; the outermost ones reach round the routes that run outside of all nodes. */
-function lanesAround(
+/** Lanes and stages by their ids; the outermost ones reach round the routes that run outside of all nodes. */
+function bandsAround(
+  process: Process,
+  links: Links,
   ids: readonly string[],
   bands: readonly Band[],
+  sites: readonly Site[],
   routes: readonly (readonly Point[] | undefined)[],
-) {
-  const first = bands[0];
-  const last = bands.at(-1);
-  if (!first || !last) return {};
-  let [top, bottom] = [first.y, last.y + last.height];
-  for (const [, y] of routes.flatMap((route) => route ?? [])) {
-    top = Math.min(top, y - LANE.padding / 2);
-    bottom = Math.max(bottom, y + LANE.padding / 2);
-  }
-  return Object.fromEntries(
-    bands.map((band, i) => {
-      const y = i === 0 ? top : band.y;
-      return [ids[i]!, { y, height: (i === bands.length - 1 ? bottom : band.y + band.height) - y }];
-    }),
-  );
+): Pick<Drawing, "lanes" | "stages"> {
+  const [first, last] = [bands[0], bands.at(-1)];
+  if (!first || !last) return { lanes: {}, stages: {} };
+  const points = routes.flatMap((route) => route ?? []);
+  const drawn = around([...sites.map(outer), ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))]);
+  const x = drawn.x - LANE.padding - LANE.header;
+  const width = drawn.width + 2 * LANE.padding + LANE.header;
+  const ends = points.flatMap(([, y]) => [y - LANE.padding / 2, y + LANE.padding / 2]);
+  const top = ends.reduce((a, b) => Math.min(a, b), first.y);
+  const bottom = ends.reduce((a, b) => Math.max(a, b), last.y + last.height);
+  const lanes = bands.map((band, i): readonly [string, Rect] => {
+    const y = i === 0 ? top : band.y;
+    return [ids[i]!, { x, y, width, height: (i === bands.length - 1 ? bottom : band.y + band.height) - y }];
+  });
+  const stages = stagesOf(process, links);
+  const uprights = routes.flatMap(uprightsOf);
+  const reaches = stageBands(stages, sites.map(outer), uprights, [x + LANE.header, x + width]);
+  const across = { y: top - STAGE.header, height: bottom - top + STAGE.header };
+  return {
+    lanes: Object.fromEntries(lanes),
+    stages: Object.fromEntries(
+      reaches.flatMap((reach, i) =>
+        reach ? [[stages.ids[i]!, { x: reach[0], width: reach[1] - reach[0], ...across }]] : [],
+      ),
+    ),
+  };
+}
+
+/** Where a route runs up or down. */
+function uprightsOf(route: readonly Point[] | undefined): readonly number[] {
+  return (route ?? []).slice(1).flatMap(([x, y], i) => (route![i]![0] === x && route![i]![1] !== y ? [x] : []));
 }
 
 function boxesOf(sites: readonly Site[]) {
   return sites.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect]));
-}
-
-function sizesOf(process: Process, ids: readonly string[]) {
-  const flows = new Map(process.flows.map((flow) => [flow.id, flow]));
-  return ids.map((id) => {
-    const label = flowLabel(flows.get(id)!, process);
-    return label === "" ? undefined : labelSize(label);
-  });
 }
 
 function named<T extends Point | readonly Point[]>(

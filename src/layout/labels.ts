@@ -1,9 +1,26 @@
-import type { Point, Rect } from "../model/geometry.ts";
+import { flowLabel, labelSize } from "../model/flow-label.ts";
+import type { Direction, Point, Rect } from "../model/geometry.ts";
+import type { Process } from "../model/process.ts";
+import { Cells } from "./cells.ts";
 
 /** How big a label is, in pixels. */
 export interface LabelSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** By flow, how much room its label takes up along and across the flow; nothing for flows without one. */
+export function labelSizes(process: Process, ids: readonly string[]): readonly (LabelSize | undefined)[] {
+  const flows = new Map(process.flows.map((flow) => [flow.id, flow]));
+  return ids.map((id) => {
+    const label = flowLabel(flows.get(id)!, process);
+    return label === "" ? undefined : alongFlow(labelSize(label), process.direction);
+  });
+}
+
+/** A size as layout sees it: exchanged where the process flows down. */
+function alongFlow({ width, height }: LabelSize, direction: Direction | undefined): LabelSize {
+  return direction === "down" ? { width: height, height: width } : { width, height };
 }
 
 /** Where along a stretch a label is tried, best first. */
@@ -28,8 +45,11 @@ export function placeLabels(
   sizes: readonly (LabelSize | undefined)[],
   kept: readonly (Point | undefined)[] = [],
 ): readonly (Point | undefined)[] {
-  const taken = new Cells(boxes);
-  const lines = new Cells(routes.flatMap((route, flow) => stretchesOf(route ?? [], flow)));
+  const taken = new Cells(boxes, AIR);
+  const lines = new Cells(
+    routes.flatMap((route, flow) => stretchesOf(route ?? [], flow)),
+    AIR,
+  );
   const middles = routes.map((_, flow) => (sizes[flow] ? kept[flow] : undefined));
   middles.forEach((middle, flow) => {
     if (middle) taken.add(around(middle, sizes[flow]!));
@@ -97,47 +117,4 @@ const lengthOf = (route: readonly Point[]) =>
 
 function around([x, y]: Point, { width, height }: LabelSize): Rect {
   return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
-const CELL = 160;
-
-/** Boxes, found by where they are. */
-class Cells<T extends Rect> {
-  readonly #cells = new Map<string, T[]>();
-
-  constructor(boxes: readonly T[]) {
-    for (const box of boxes) this.add(box);
-  }
-
-  add(box: T): void {
-    this.#near(box, (key) => {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    });
-  }
-
-  hits(box: Rect): boolean {
-    return this.count(box, () => true) > 0;
-  }
-
-  count(box: Rect, which: (other: T) => boolean): number {
-    const met = new Set<T>();
-    this.#near(box, (key) => {
-      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other) && which(other)) met.add(other);
-    });
-    return met.size;
-  }
-
-  #near({ x, y, width, height }: Rect, visit: (key: string) => void): void {
-    for (let i = Math.floor((x - AIR) / CELL); i <= Math.floor((x + width + AIR) / CELL); i++) {
-      for (let j = Math.floor((y - AIR) / CELL); j <= Math.floor((y + height + AIR) / CELL); j++) visit(`${i} ${j}`);
-    }
-  }
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  return (
-    a.x < b.x + b.width + AIR && b.x < a.x + a.width + AIR && a.y < b.y + b.height + AIR && b.y < a.y + a.height + AIR
-  );
 }

@@ -3,6 +3,7 @@ import type { Process } from "../model/process.ts";
 import { type DrawingOptions, derive } from "./drawing.ts";
 import { placed } from "./place/place.ts";
 import { settle as settled } from "./settle.ts";
+import { turned, turnedDrawing } from "./turn.ts";
 
 /** What may be asked of a new layout. */
 export interface LayoutOptions {
@@ -19,7 +20,7 @@ export interface LayoutOptions {
  * process can be laid out, whether it can run or not. The same process gives the same drawing, bit for bit.
  */
 export function layout(process: Process, options: LayoutOptions = {}): Drawing {
-  return derive(placed(process, options.tidy ?? false));
+  return turnedDrawing(derive(placed(turned(process), options.tidy ?? false)));
 }
 
 /**
@@ -28,8 +29,10 @@ export function layout(process: Process, options: LayoutOptions = {}): Drawing {
  */
 export function drawingOf(process: Process, options: DrawingOptions = {}): Drawing {
   const known = process.nodes.filter(({ x, y }) => x !== undefined && y !== undefined).length;
-  if (known === process.nodes.length) return derive(process, options);
-  return derive(known === 0 ? placed(process, false) : settled(process), options);
+  const upright = turned(process);
+  const ready = known === process.nodes.length ? upright : known === 0 ? placed(upright, false) : settled(upright);
+  const { previous } = options;
+  return turnedDrawing(derive(ready, previous ? { ...options, previous: turnedDrawing(previous) } : options));
 }
 
 /**
@@ -40,5 +43,7 @@ export function drawingOf(process: Process, options: DrawingOptions = {}): Drawi
  */
 export function settle(process: Process): Process {
   const known = process.nodes.some(({ x, y }) => x !== undefined && y !== undefined);
-  return known || process.nodes.length === 0 ? settled(process) : placed(process, false);
+  const upright = turned(process);
+  const roomy = known || process.nodes.length === 0 ? settled(upright) : placed(upright, false);
+  return roomy === upright ? process : turned(roomy);
 }

@@ -25,7 +25,9 @@ interface Piece {
 export function settle(process: Process): Process {
   const lanes = laneIds(process);
   const lane = laneIndices(process.nodes, lanes);
-  const start = process.nodes.map((node) => outer(siteOf(node, node.x ?? 0, node.y ?? 0)));
+  const start = process.nodes.map((node) =>
+    outer(siteOf(node, node.x ?? 0, node.y ?? 0, process.direction ?? "right")),
+  );
   const pieces = process.nodes.map(
     ({ x, y }, i): Piece => ({ lane: lane[i]!, box: start[i]!, seated: x !== undefined && y !== undefined }),
   );

@@ -151,6 +151,9 @@ export const processSchema = z.strictObject({
   name: text.describe("What the process is called"),
   description: z.exactOptional(text.describe("What it is about, and where its numbers come from")),
   currency: z.exactOptional(text.describe("What costs and values are in, as in EUR")),
+  direction: z.exactOptional(
+    z.enum(["right", "down"]).describe("Which way the drawing flows: right, lanes being rows, or down (right)"),
+  ),
   departments: list(department, "The lanes of the drawing, top to bottom"),
   teams: list(team, "Who does the work"),
   systems: list(system, "The programs that steps use"),

@@ -39,3 +39,16 @@ export function nodeSize(node: ProcessNode): { readonly width: number; readonly 
   const room = outline === "box" ? text + 38 : outline === "diamond" ? text * 2 + 20 : text + 20;
   return { width, height: Math.max(minHeight, Math.ceil(room / 4) * 4) };
 }
+
+/** How the names of documents and systems beside steps are set, in pixels: size, leading, and how wide a line gets. */
+export const THING_FONT = { size: 11, leading: 14, room: 96 } as const;
+
+/** The lines that the name of a document or system breaks into. */
+export function thingLines(name: string): readonly string[] {
+  return wrap(name, THING_FONT.room, THING_FONT.size);
+}
+
+/** The room that a document (with a wave at its foot) or a cylinder (with a lid) takes up, in pixels at zoom 1. */
+export function thingSize(name: string): { readonly width: number; readonly height: number } {
+  return { width: THING_FONT.room + 16, height: thingLines(name).length * THING_FONT.leading + 22 };
+}

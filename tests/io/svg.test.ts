@@ -4,7 +4,7 @@ import { json } from "../../src/io/json.ts";
 import { readSvg, writeSvg } from "../../src/io/svg.ts";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
 import { flowLabel } from "../../src/model/flow-label.ts";
-import type { Drawing } from "../../src/model/geometry.ts";
+import { type Drawing, NO_DRAWING } from "../../src/model/geometry.ts";
 import type { Process } from "../../src/model/process.ts";
 import { decision, end, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 import { elements, parseXml, textOf, type Xml } from "./xml.ts";
@@ -145,12 +145,13 @@ const byHand: { readonly process: Process; readonly drawing: Drawing } = {
     flows: [flow("new", "call"), flow("call", "won", { label: "Reached" }), flow("call", "call", { id: "again" })],
   }),
   drawing: {
+    ...NO_DRAWING,
     nodes: {
       new: { x: 0, y: 64, width: 136, height: 44 },
       call: { x: 200, y: 50, width: 176, height: 72 },
       won: { x: 480, y: 64, width: 136, height: 44 },
     },
-    lanes: { sales: { y: 0, height: 160 } },
+    lanes: { sales: { x: -72, y: 0, width: 720, height: 160 } },
     routes: {
       "new-call": [
         [136, 86],

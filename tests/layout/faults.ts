@@ -31,7 +31,7 @@ export function placeFaults(process: Process, drawing: Drawing): string[] {
     if (overlap(box, other)) faults.push(`${a} lies on ${b}`);
   });
   pairs(Object.entries(drawing.lanes), ([a, lane], [b, other]) => {
-    if (overlap({ x: 0, width: 1, ...lane }, { x: 0, width: 1, ...other })) faults.push(`lane ${a} lies on lane ${b}`);
+    if (overlap(lane, other)) faults.push(`lane ${a} lies on lane ${b}`);
   });
   const known = new Set(process.departments.map(({ id }) => id));
   for (const { id, department } of process.nodes) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
-import type { Drawing } from "../../src/model/geometry.ts";
+import { type Drawing, NO_DRAWING } from "../../src/model/geometry.ts";
 import { emptyProcess, type Process } from "../../src/model/process.ts";
 import { paths, processOf, step } from "../builders.ts";
 import { labelFaults, placeFaults, routeFaults } from "./faults.ts";
@@ -50,7 +50,7 @@ it("gives the same drawing for the same process, and again for what it has laid 
 });
 
 it("draws nothing for a process of nothing", () => {
-  expect(layout(emptyProcess)).toEqual({ nodes: {}, lanes: {}, routes: {}, labels: {} });
+  expect(layout(emptyProcess)).toEqual(NO_DRAWING);
 });
 
 it("keeps the columns and rows that people chose when it tidies, and tidies once", () => {

@@ -70,7 +70,7 @@ it("routes only what moved while something is dragged, and leaves lanes alone", 
   });
   const previous = drawingOf(process);
   const dragged = { ...process, nodes: process.nodes.map((node) => (node.id === "b" ? { ...node, y: 300 } : node)) };
-  const drawing = drawingOf(dragged, { previous, moved: new Set(["b"]) });
+  const drawing = drawingOf(dragged, { previous, moved: new Set(["b"]), still: true });
   expect(drawing.routes["s-a"]).toBe(previous.routes["s-a"]);
   expect(drawing.routes["a-b"]!.at(-1)![1]).toBeGreaterThan(200);
   expect(drawing.lanes).toBe(previous.lanes);

@@ -5,6 +5,7 @@ import { connect, disconnect, erase, setShare } from "../../src/model/edit/flows
 import { freshId, freshName, idsOf } from "../../src/model/edit/ids.ts";
 import { insertOnFlow, moveNodes, newNode, placed, setDepartment, unplaced } from "../../src/model/edit/nodes.ts";
 import { add, moveTo, patch, patchProcess, patchSimulation, remove, replace } from "../../src/model/edit.ts";
+import { NO_DRAWING } from "../../src/model/geometry.ts";
 import { LISTS, type NodeKind } from "../../src/model/process.ts";
 import { arbitraryDrawing } from "../arbitrary.ts";
 import { decision, end, fixed, flow, paths, processOf, start, step, tiny, wait } from "../builders.ts";
@@ -157,13 +158,13 @@ describe("nodes", () => {
 
   it("keeps the places of a drawing, and forgets them", () => {
     const nodes = { new: { x: 1, y: 2, width: 9, height: 9 }, gone: { x: 0, y: 0, width: 1, height: 1 } };
-    const kept = placed(tiny, { nodes, lanes: {}, routes: {}, labels: {} });
+    const kept = placed(tiny, { ...NO_DRAWING, nodes });
     expect(kept.nodes.map(({ x, y }) => [x, y])).toEqual([
       [1, 2],
       [undefined, undefined],
       [undefined, undefined],
     ]);
-    expect(placed(kept, { nodes, lanes: {}, routes: {}, labels: {} })).toBe(kept);
+    expect(placed(kept, { ...NO_DRAWING, nodes })).toBe(kept);
     expect(unplaced(kept)).toStrictEqual(tiny);
   });
 

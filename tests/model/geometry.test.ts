@@ -1,26 +1,27 @@
 import { expect, it } from "vitest";
-import { type Drawing, frameOf, laneAt } from "../../src/model/geometry.ts";
+import { type Drawing, frameOf, laneAt, NO_DRAWING } from "../../src/model/geometry.ts";
 
 const drawing: Drawing = {
-  nodes: { a: { x: 10, y: 40, width: 100, height: 50 } },
-  lanes: { sales: { y: 0, height: 120 }, finance: { y: 120, height: 40 } },
+  ...NO_DRAWING,
+  lanes: { sales: { x: -62, y: 0, width: 394, height: 120 }, finance: { x: -62, y: 120, width: 394, height: 40 } },
   routes: {
     f: [
       [110, 65],
-      [300, 65],
-      [300, 20],
+      [400, 65],
+      [400, 20],
     ],
   },
-  labels: {},
 };
 
-it("frames nodes, routes and lanes, with room for the lanes' names at the left", () => {
-  // 10 − 32 of padding − 40 of header; to the right 300 + 32.
-  expect(frameOf(drawing)).toEqual({ x: -62, y: 0, width: 394, height: 160 });
+it("frames nodes, routes, lanes and stages", () => {
+  const stages = { qualify: { x: -22, y: -28, width: 100, height: 188 } };
+  const nodes = { a: { x: 10, y: 40, width: 100, height: 50 }, low: { x: 10, y: 150, width: 50, height: 50 } };
+  // From the lanes at −62 to the route at 400, from the stage at −28 to the node that ends at 200.
+  expect(frameOf({ ...drawing, nodes, stages })).toEqual({ x: -62, y: -28, width: 462, height: 228 });
 });
 
 it("frames nothing as an empty box", () => {
-  expect(frameOf({ nodes: {}, lanes: {}, routes: {}, labels: {} })).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+  expect(frameOf(NO_DRAWING)).toEqual({ x: 0, y: 0, width: 0, height: 0 });
 });
 
 it.each([
@@ -29,5 +30,5 @@ it.each([
   [-500, "sales"],
   [900, "finance"],
 ])("finds the lane at a height of %i, or else the nearest: %s", (y, lane) => {
-  expect(laneAt(drawing, y)).toBe(lane);
+  expect(laneAt(drawing, [5000, y])).toBe(lane);
 });

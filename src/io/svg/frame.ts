@@ -1,5 +1,5 @@
 import { flowLabel } from "../../model/flow-label.ts";
-import { type Drawing, frameOf as drawnBox, type Rect } from "../../model/geometry.ts";
+import { around, type Drawing, frameOf as drawnBox, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { labelBox } from "./labels.ts";
 import { legendSize } from "./legend.ts";
@@ -49,16 +49,4 @@ function labels(process: Process, drawing: Drawing): readonly Rect[] {
     const text = flowLabel(flow, process);
     return middle === undefined || text === "" ? [] : [labelBox(text, middle)];
   });
-}
-
-function around(boxes: readonly Rect[]): Rect {
-  const first = boxes[0] ?? { x: 0, y: 0, width: 0, height: 0 };
-  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "../../model/geometry.ts";
 import type { ProcessNode } from "../../model/process.ts";
 import type { Links } from "../flows.ts";
 import { Finder, type Home } from "../route/find.ts";
@@ -18,8 +19,19 @@ export interface Spot {
   readonly row: number;
 }
 
-/** How far apart the lines are, in pixels: columns, rows, rows that nobody uses, and what lies between two lanes. */
-export const PITCH = { column: 250, row: 130, spare: 40, border: 50 };
+/** Distances between the lines of a board, in pixels. */
+export interface Pitch {
+  readonly column: number;
+  readonly row: number;
+  readonly spare: number;
+  readonly border: number;
+}
+
+/** Columns and rows have room for a node, spare rows are those that nobody uses, borders lie between lanes. */
+const PITCH: Readonly<Record<Direction, Pitch>> = {
+  right: { column: 250, row: 130, spare: 40, border: 50 },
+  down: { column: 150, row: 230, spare: 40, border: 50 },
+};
 /** Columns that stay free at either end, and rows that stay free above and below those in use. */
 const SPARE = 1;
 
@@ -39,6 +51,7 @@ export class Board {
   readonly cells: Cell[];
   readonly lane: readonly number[];
   readonly links: Links;
+  readonly pitch: Pitch;
   readonly #occupant: Int32Array;
   readonly #xs: readonly number[];
   readonly #ys: readonly number[];
@@ -51,8 +64,11 @@ export class Board {
     lane: readonly number[],
     lanes: number,
     spots: readonly Spot[],
+    direction: Direction,
   ) {
+    const pitch = PITCH[direction];
     this.links = links;
+    this.pitch = pitch;
     this.lane = lane;
     const leftmost = spots.reduce((least, { column }) => Math.min(least, column), 0) - SPARE;
     this.columns = spots.reduce((most, { column }) => Math.max(most, column), 0) + SPARE - leftmost + 1;
@@ -64,27 +80,27 @@ export class Board {
     const rowYs: number[] = [];
     const rowLine: number[] = [];
     const reach: Home[] = [];
-    for (let column = 0; column < this.columns; column++) xs.push(column * PITCH.column, (column + 0.5) * PITCH.column);
-    xs.push(this.columns * PITCH.column);
+    for (let column = 0; column < this.columns; column++) xs.push(column * pitch.column, (column + 0.5) * pitch.column);
+    xs.push(this.columns * pitch.column);
     let y = 0;
     used.forEach(({ from, to, rows }, index) => {
       first.push(laneOf.length - from);
       const top = y;
-      y += PITCH.border / 2;
+      y += pitch.border / 2;
       ys.push(y);
       for (let row = from; row <= to; row++) {
-        const pitch = rows.has(row) ? PITCH.row : PITCH.spare;
-        rowYs.push(y + pitch / 2);
+        const high = rows.has(row) ? pitch.row : pitch.spare;
+        rowYs.push(y + high / 2);
         rowLine.push(ys.length);
-        ys.push(y + pitch / 2, y + pitch);
-        y += pitch;
+        ys.push(y + high / 2, y + high);
+        y += high;
         laneOf.push(index);
       }
-      y += PITCH.border / 2;
+      y += pitch.border / 2;
       reach.push([top, y]);
     });
     this.laneOf = laneOf;
-    this.#xs = Array.from({ length: this.columns }, (_, column) => (column + 0.5) * PITCH.column);
+    this.#xs = Array.from({ length: this.columns }, (_, column) => (column + 0.5) * pitch.column);
     this.#ys = rowYs;
     this.#rowLine = rowLine;
     this.#used = new Int32Array(laneOf.length);
@@ -96,7 +112,7 @@ export class Board {
     };
     this.#occupant = new Int32Array(this.columns * laneOf.length).fill(-1);
     this.cells = spots.map(({ column, row }, i) => ({ column: column - leftmost, row: row + first[lane[i]!]! }));
-    this.sites = nodes.map((node) => siteOf(node, 0, 0));
+    this.sites = nodes.map((node) => siteOf(node, 0, 0, direction));
     this.wires = new Wires(
       xs.length,
       this.grid.blocked.length,

@@ -1,7 +1,7 @@
 import { COSTS } from "../route/costs.ts";
 import type { Path } from "../route/path.ts";
 import { shortFirst, untangle } from "../route/route.ts";
-import { type Board, type Cell, PITCH } from "./board.ts";
+import type { Board, Cell } from "./board.ts";
 
 /** What an arrangement costs besides its flows, in hundredths of a bend like them. */
 const AGAINST = 260;
@@ -243,13 +243,13 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
 }
 
 /** What a flow costs at the least, wherever its way leads: the distance, and the bends and sides it takes to get there. */
-function leastCost({ sites, cells, links }: Board, flow: number): number {
+function leastCost({ sites, cells, links, pitch }: Board, flow: number): number {
   const [from, to] = [links.from[flow]!, links.to[flow]!];
   if (from === to) return 0;
   const [a, b] = [sites[from]!.rect, sites[to]!.rect];
   // Ways are measured from channel to channel.
-  const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - PITCH.column;
-  const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - PITCH.row;
+  const dx = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) - pitch.column;
+  const dy = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) - pitch.row;
   const length = (Math.max(0, dx) + Math.max(0, dy)) * COSTS.length;
   if (cells[from]!.row === cells[to]!.row)
     return length + (cells[to]!.column > cells[from]!.column ? 0 : COSTS.out[2] + COSTS.in[0]);

@@ -1,4 +1,4 @@
-import { LANE, type Rect } from "../../model/geometry.ts";
+import { type Direction, LANE, type Rect } from "../../model/geometry.ts";
 import type { ProcessNode } from "../../model/process.ts";
 import { outer, siteOf } from "../route/site.ts";
 import type { Board } from "./board.ts";
@@ -20,9 +20,10 @@ export function measure(
   nodes: readonly ProcessNode[],
   lanes: number,
   labels: Labels,
+  direction: Direction,
 ): readonly (readonly [x: number, y: number])[] {
   const spots = board.spots();
-  const boxes = nodes.map((node) => outer(siteOf(node, 0, 0)));
+  const boxes = nodes.map((node) => outer(siteOf(node, 0, 0, direction)));
   const columns = Math.max(0, ...spots.map(({ column }) => column + 1));
   const widths = new Float64Array(columns);
   spots.forEach(({ column }, i) => {
@@ -51,7 +52,7 @@ export function measure(
   }
   const rowMiddles = heights(board, boxes, lanes, above, under, labels);
   return nodes.map((node, i) => {
-    const { rect } = siteOf(node, 0, 0);
+    const { rect } = siteOf(node, 0, 0, direction);
     return [
       middles[spots[i]!.column]! - rect.width / 2,
       rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,

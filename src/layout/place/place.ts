@@ -1,6 +1,7 @@
-import { flowLabel, labelSize } from "../../model/flow-label.ts";
+import type { Direction } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { type Links, linksOf } from "../flows.ts";
+import { labelSizes } from "../labels.ts";
 import { laneIds, laneIndices } from "../lanes.ts";
 import { layers } from "../layers.ts";
 import { siteOf } from "../route/site.ts";
@@ -30,7 +31,7 @@ export function placed(process: Process, tidy: boolean): Process {
   const board = tidy
     ? chosen(settle(process), links, lane, lanes.length)
     : arranged(process, links, lane, lanes.length);
-  const places = measure(board, nodes, lanes.length, labelsOf(process, links.ids));
+  const places = measure(board, nodes, lanes.length, labelSizes(process, links.ids), directionOf(process));
   return {
     ...process,
     nodes: nodes.map((node, i) => ({ ...node, x: Math.round(places[i]![0]), y: Math.round(places[i]![1]) })),
@@ -38,13 +39,14 @@ export function placed(process: Process, tidy: boolean): Process {
 }
 
 /** The best arrangement that is found with some work. */
-function arranged({ nodes }: Process, links: Links, lane: readonly number[], lanes: number): Board {
+function arranged(process: Process, links: Links, lane: readonly number[], lanes: number): Board {
+  const { nodes } = process;
   const { column, back } = layers(nodes.length, links);
   const row = rows(lane, links, { column, back });
   let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
   let work = WORK;
   for (let round = 0; ; round++) {
-    const board = new Board(nodes, links, lane, lanes, spots);
+    const board = new Board(nodes, links, lane, lanes, spots, directionOf(process));
     layAll(board);
     if (round === ROUNDS || work <= 0) return board;
     const before = JSON.stringify(board.spots());
@@ -55,8 +57,9 @@ function arranged({ nodes }: Process, links: Links, lane: readonly number[], lan
 }
 
 /** The arrangement that people chose: what stands about in line is a column or a row. */
-function chosen({ nodes }: Process, links: Links, lane: readonly number[], lanes: number): Board {
-  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0).rect);
+function chosen(process: Process, links: Links, lane: readonly number[], lanes: number): Board {
+  const { nodes } = process;
+  const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0, directionOf(process)).rect);
   const column = inLine(
     sites.map(({ x, width }) => x + width / 2),
     COLUMN,
@@ -80,7 +83,7 @@ function chosen({ nodes }: Process, links: Links, lane: readonly number[], lanes
     taken.add(key(at));
     return { column: column[i]!, row: at };
   });
-  const board = new Board(nodes, links, lane, lanes, spots);
+  const board = new Board(nodes, links, lane, lanes, spots, directionOf(process));
   layAll(board);
   return board;
 }
@@ -97,10 +100,4 @@ function inLine(values: readonly number[], apart: number): readonly number[] {
   return ranks;
 }
 
-function labelsOf(process: Process, ids: readonly string[]) {
-  const flows = new Map(process.flows.map((flow) => [flow.id, flow]));
-  return ids.map((id) => {
-    const label = flowLabel(flows.get(id)!, process);
-    return label === "" ? undefined : labelSize(label);
-  });
-}
+const directionOf = ({ direction }: Process): Direction => direction ?? "right";

@@ -1,4 +1,4 @@
-import type { Rect } from "../../model/geometry.ts";
+import type { Direction, Rect } from "../../model/geometry.ts";
 import type { ProcessNode } from "../../model/process.ts";
 import { NAME_FONT, nodeSize, SHAPES } from "../../model/shape.ts";
 import { textWidth } from "../../model/text.ts";
@@ -18,10 +18,16 @@ function captionOf(node: ProcessNode): { readonly width: number; readonly height
   return { width: Math.ceil(textWidth(node.name, NAME_FONT.size)) + 4, height: NAME_FONT.leading + 6 };
 }
 
-/** A node at a place, as the router sees it. */
-export function siteOf(node: ProcessNode, x: number, y: number): Site {
-  const rect = { x, y, ...nodeSize(node) };
-  const room = captionOf(node);
+/**
+ * A node at a place, as the router sees it: flows run to the right. Where they are drawn running down, what is wide is
+ * high here, and a caption that is drawn to the right of its symbol lies below it.
+ */
+export function siteOf(node: ProcessNode, x: number, y: number, direction: Direction): Site {
+  const size = nodeSize(node);
+  const down = direction === "down";
+  const rect = { x, y, width: down ? size.height : size.width, height: down ? size.width : size.height };
+  const text = captionOf(node);
+  const room = text && down ? { width: text.height, height: text.width } : text;
   const caption = room && { x: x + (rect.width - room.width) / 2, y: y + rect.height, ...room };
   const { outline } = SHAPES[node.kind];
   return { rect, caption, pointed: outline === "diamond" || outline === "gateway" };

@@ -79,8 +79,8 @@ export function useGestures() {
       if (!draggedKind(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
-      const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      setInto(laneAt(drawingOf(presentProcess(useApp.getState())), y));
+      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      setInto(laneAt(drawingOf(presentProcess(useApp.getState())), [x, y]));
     };
     const onDragLeave = () => setInto(undefined);
     const onDrop = (event: DragEvent) => {
@@ -131,7 +131,9 @@ function laneUnder(moving: Places): string | undefined {
   const process = presentProcess(useApp.getState());
   const [first] = moving;
   const node = first && process.nodes.find(({ id }) => id === first[0]);
-  return node && laneAt(drawingOf(process), first[1].y + nodeSize(node).height / 2);
+  if (!node) return undefined;
+  const { width, height } = nodeSize(node);
+  return laneAt(drawingOf(process), [first[1].x + width / 2, first[1].y + height / 2]);
 }
 
 function kindOf(id: string): NodeKind | undefined {
