@@ -3,6 +3,7 @@ import { settle } from "../layout/layout.ts";
 import { edit } from "./document.ts";
 import { removeSelection } from "./draw.ts";
 import { drawingOf } from "./drawing.ts";
+import { notePlaces } from "./notes.ts";
 import { say } from "./notice.ts";
 import { partOf, withPart } from "./part.ts";
 import { select } from "./selection.ts";
@@ -11,14 +12,17 @@ import { useApp } from "./store.ts";
 /** How far pasted nodes lie from those they were copied from, in pixels. */
 const BESIDE = 32;
 
-/** The selected part of the process as the text of a process file; undefined if no node is selected. */
+/** The selected part of the process as the text of a process file; undefined if no node or note is selected. */
 export function selectedText(): string | undefined {
   const { document, selection } = useApp.getState();
-  if (selection.nodes.size === 0) return undefined;
+  if (selection.nodes.size + selection.notes.size === 0) return undefined;
   const { nodes } = drawingOf(document.present);
   const part = partOf(document.present, selection.nodes);
   const placed = part.nodes.map((node) => ({ ...node, x: nodes[node.id]?.x ?? 0, y: nodes[node.id]?.y ?? 0 }));
-  return json.write({ ...part, nodes: placed });
+  const notes = notePlaces(document.present)
+    .filter(({ note }) => selection.notes.has(note.id))
+    .map(({ note, x, y }) => ({ ...note, x, y }));
+  return json.write({ ...part, nodes: placed, notes });
 }
 
 /**

@@ -2,17 +2,19 @@ import { arrange } from "./arrange.ts";
 import { copySelection, cutSelection, duplicateSelection, paste } from "./clipboard.ts";
 import { able, type Command } from "./command.ts";
 import { redo, undo } from "./document.ts";
-import { addDepartment, addNode, appendStep, moveLane, nudge, removeSelection } from "./draw.ts";
+import { addDepartment, addNode, appendStep, connectable, moveLane, nudge, removeSelection } from "./draw.ts";
 import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
 import { LENS_COMMANDS, turnLens } from "./lens.ts";
 import { startNaming } from "./naming.ts";
+import { addNote } from "./notes.ts";
 import { cancelRun, clearResults, startRun } from "./run.ts";
-import { onlyNode, selectAll, selectNothing } from "./selection.ts";
+import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
 import { type AppState, useApp, type ViewRequest } from "./store.ts";
 
 const view = (request: ViewRequest) => () => useApp.setState({ view: request });
 const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
-const something = ({ selection }: AppState) => selection.nodes.size + selection.flows.size > 0;
+const movable = ({ selection }: AppState) => selection.nodes.size + selection.notes.size > 0;
+const something = (state: AppState) => movable(state) || state.selection.flows.size > 0;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
 const drawn = ({ document }: AppState) => document.present.nodes.length > 0;
 
@@ -26,10 +28,12 @@ const nameSelected = () => {
   const { selection } = useApp.getState();
   const node = onlyNode(selection);
   const [flow] = selection.flows;
+  const [note] = selection.notes;
   if (node !== undefined) startNaming({ kind: "node", id: node });
   else if (selection.nodes.size === 0 && flow !== undefined) startNaming({ kind: "flow", id: flow });
+  else if (selection.nodes.size === 0 && note !== undefined) startNaming({ kind: "note", id: note });
 };
-const nameable = ({ selection }: AppState) => selection.nodes.size + selection.flows.size === 1;
+const nameable = ({ selection }: AppState) => selection.nodes.size + selection.flows.size + selection.notes.size === 1;
 
 /** One step of the grid; with Shift, five of them. */
 const NUDGE = 8;
@@ -44,10 +48,10 @@ const list = [
 
   { id: "undo", name: "Undo", group: "Edit", shortcut: "Mod+Z", when: (s) => s.document.past.length > 0, do: undo },
   { id: "redo", name: "Redo", group: "Edit", shortcut: "Mod+Shift+Z", when: (s) => s.document.future.length > 0, do: redo },
-  { id: "cut", name: "Cut", group: "Edit", shortcut: "Mod+X", scope: "browser", when: someNode, do: () => void cutSelection() },
-  { id: "copy", name: "Copy", group: "Edit", shortcut: "Mod+C", scope: "browser", looks: true, when: someNode, do: () => void copySelection() },
+  { id: "cut", name: "Cut", group: "Edit", shortcut: "Mod+X", scope: "browser", when: movable, do: () => void cutSelection() },
+  { id: "copy", name: "Copy", group: "Edit", shortcut: "Mod+C", scope: "browser", looks: true, when: movable, do: () => void copySelection() },
   { id: "paste", name: "Paste", group: "Edit", shortcut: "Mod+V", scope: "browser", do: () => void paste() },
-  { id: "duplicate", name: "Duplicate", group: "Edit", shortcut: "Mod+D", scope: "canvas", when: someNode, do: duplicateSelection },
+  { id: "duplicate", name: "Duplicate", group: "Edit", shortcut: "Mod+D", scope: "canvas", when: movable, do: duplicateSelection },
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
   { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
   { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
@@ -61,20 +65,25 @@ const list = [
   { id: "add-wait", name: "Add a wait", group: "Draw", shortcut: "W", scope: "canvas", do: () => addNode("wait") },
   { id: "add-start", name: "Add a start", group: "Draw", do: () => addNode("start") },
   { id: "add-end", name: "Add an end", group: "Draw", shortcut: "E", scope: "canvas", do: () => addNode("end") },
+  { id: "connect", name: "Connect to…", group: "Draw", shortcut: "C", scope: "canvas", when: (s) => oneNode(s) && connectable(s).length > 0, do: () => useApp.setState({ dialog: { kind: "pick", to: "connect" } }) },
+  { id: "add-note", name: "Add a note", group: "Draw", shortcut: "N", scope: "canvas", do: () => addNote() },
   { id: "add-department", name: "Add a department", group: "Draw", do: addDepartment },
   { id: "arrange", name: "Lay out", group: "Draw", shortcut: "Shift+L", scope: "canvas", when: (s) => drawn(s) && !s.arranging, do: () => void arrange() },
 
-  { id: "left", name: "Move left", group: "Move", shortcut: "ArrowLeft", scope: "canvas", when: someNode, do: () => nudge(-NUDGE, 0) },
-  { id: "right", name: "Move right", group: "Move", shortcut: "ArrowRight", scope: "canvas", when: someNode, do: () => nudge(NUDGE, 0) },
-  { id: "up", name: "Move up", group: "Move", shortcut: "ArrowUp", scope: "canvas", when: someNode, do: () => nudge(0, -NUDGE) },
-  { id: "down", name: "Move down", group: "Move", shortcut: "ArrowDown", scope: "canvas", when: someNode, do: () => nudge(0, NUDGE) },
-  { id: "far-left", name: "Move far left", group: "Move", shortcut: "Shift+ArrowLeft", scope: "canvas", when: someNode, do: () => nudge(-FAR, 0) },
-  { id: "far-right", name: "Move far right", group: "Move", shortcut: "Shift+ArrowRight", scope: "canvas", when: someNode, do: () => nudge(FAR, 0) },
-  { id: "far-up", name: "Move far up", group: "Move", shortcut: "Shift+ArrowUp", scope: "canvas", when: someNode, do: () => nudge(0, -FAR) },
-  { id: "far-down", name: "Move far down", group: "Move", shortcut: "Shift+ArrowDown", scope: "canvas", when: someNode, do: () => nudge(0, FAR) },
+  { id: "walk-on", name: "Go to what follows", group: "Move", shortcut: "Alt+ArrowRight", scope: "canvas", looks: true, when: oneNode, do: () => walk(1) },
+  { id: "walk-back", name: "Go to what comes before", group: "Move", shortcut: "Alt+ArrowLeft", scope: "canvas", looks: true, when: oneNode, do: () => walk(-1) },
+  { id: "left", name: "Move left", group: "Move", shortcut: "ArrowLeft", scope: "canvas", when: movable, do: () => nudge(-NUDGE, 0) },
+  { id: "right", name: "Move right", group: "Move", shortcut: "ArrowRight", scope: "canvas", when: movable, do: () => nudge(NUDGE, 0) },
+  { id: "up", name: "Move up", group: "Move", shortcut: "ArrowUp", scope: "canvas", when: movable, do: () => nudge(0, -NUDGE) },
+  { id: "down", name: "Move down", group: "Move", shortcut: "ArrowDown", scope: "canvas", when: movable, do: () => nudge(0, NUDGE) },
+  { id: "far-left", name: "Move far left", group: "Move", shortcut: "Shift+ArrowLeft", scope: "canvas", when: movable, do: () => nudge(-FAR, 0) },
+  { id: "far-right", name: "Move far right", group: "Move", shortcut: "Shift+ArrowRight", scope: "canvas", when: movable, do: () => nudge(FAR, 0) },
+  { id: "far-up", name: "Move far up", group: "Move", shortcut: "Shift+ArrowUp", scope: "canvas", when: movable, do: () => nudge(0, -FAR) },
+  { id: "far-down", name: "Move far down", group: "Move", shortcut: "Shift+ArrowDown", scope: "canvas", when: movable, do: () => nudge(0, FAR) },
   { id: "lane-up", name: "Move to the lane above", group: "Move", shortcut: "Alt+ArrowUp", scope: "canvas", when: someNode, do: () => moveLane(-1) },
   { id: "lane-down", name: "Move to the lane below", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
 
+  { id: "find", name: "Find on the drawing…", group: "View", shortcut: "Mod+F", when: drawn, do: () => useApp.setState({ dialog: { kind: "pick", to: "find" } }) },
   { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: view({ kind: "fit" }) },
   { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: view({ kind: "zoom", by: "actual" }) },
   { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: view({ kind: "zoom", by: "in" }) },

@@ -57,9 +57,10 @@ function withDocument({ selection }: AppState, document: AppState["document"]): 
 }
 
 function existing(selection: Selection, process: Process): Selection {
-  if (selection.nodes.size === 0 && selection.flows.size === 0) return selection;
-  const nodes = process.nodes.filter(({ id }) => selection.nodes.has(id)).map(({ id }) => id);
-  const flows = process.flows.filter(({ id }) => selection.flows.has(id)).map(({ id }) => id);
-  if (nodes.length === selection.nodes.size && flows.length === selection.flows.size) return selection;
-  return { nodes: new Set(nodes), flows: new Set(flows) };
+  const lists = ["nodes", "flows", "notes"] as const;
+  if (lists.every((list) => selection[list].size === 0)) return selection;
+  const left = lists.map((list) => process[list].map(({ id }) => id).filter((id) => selection[list].has(id)));
+  if (lists.every((list, i) => left[i]!.length === selection[list].size)) return selection;
+  const [nodes, flows, notes] = left.map((ids) => new Set(ids)) as [Set<string>, Set<string>, Set<string>];
+  return { nodes, flows, notes };
 }

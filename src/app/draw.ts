@@ -1,5 +1,5 @@
 import { settle } from "../layout/layout.ts";
-import { connect as connected, disconnect, setShare } from "../model/edit/flows.ts";
+import { connect as connected, erase, setShare } from "../model/edit/flows.ts";
 import { freshId, freshName } from "../model/edit/ids.ts";
 import { insertOnFlow, moveNodes as moved, newNode, placed, setDepartment } from "../model/edit/nodes.ts";
 import { add, patch, remove } from "../model/edit.ts";
@@ -8,9 +8,10 @@ import type { NodeKind, Process, ProcessNode } from "../model/process.ts";
 import { nodeSize } from "../model/shape.ts";
 import { edit } from "./document.ts";
 import { drawingOf, type Places } from "./drawing.ts";
+import { notePlaces, notesMoved } from "./notes.ts";
 import { departmentAt, farRight, flowNear, freePlace, GAP, pushedRight } from "./room.ts";
 import { onlyNode, select } from "./selection.ts";
-import { presentProcess, useApp } from "./store.ts";
+import { type AppState, presentProcess, useApp } from "./store.ts";
 
 /** A place on the drawing, in pixels at zoom 1. */
 interface Spot {
@@ -151,6 +152,15 @@ export function addDepartment(): void {
   useApp.setState({ naming: { kind: "department", id }, view: { kind: "fit" } });
 }
 
+/** The nodes that the one selected node could be connected to and is not yet: where "Connect to…" can lead. */
+export function connectable({ document, selection }: AppState): readonly ProcessNode[] {
+  const { nodes, flows } = document.present;
+  const from = nodes.find(({ id }) => id === onlyNode(selection));
+  if (!from || from.kind === "end") return [];
+  const known = new Set(flows.filter((flow) => flow.from === from.id).map(({ to }) => to));
+  return nodes.filter(({ id, kind }) => id !== from.id && kind !== "start" && !known.has(id));
+}
+
 /** Draws a flow from one node to another and selects it. */
 export function connect(from: string, to: string): void {
   const before = new Set(present().flows.map(({ id }) => id));
@@ -160,13 +170,16 @@ export function connect(from: string, to: string): void {
 }
 
 /**
- * Puts nodes where they were dropped. One that now lies in another lane joins its department, and lanes make room.
+ * Puts nodes and notes where they were dropped. One that now lies in another lane joins its department, and lanes make room.
  *
  * @param gesture - Moves in a row with the same gesture become one undo step.
  */
-export function moveNodes(places: Places, gesture?: string): void {
-  edit((process) => {
+export function moveNodes(all: Places, gesture?: string): void {
+  edit((before) => {
+    const process = notesMoved(before, all);
     const drawing = drawingOf(process);
+    const places = new Map([...all].filter(([id]) => drawing.nodes[id] !== undefined));
+    if (places.size === 0) return process;
     const corners = new Map<string, Point>([...places].map(([id, { x, y }]) => [id, [x, y]]));
     const there = moved(fixed(process), corners);
     const settled = [...places].reduce((now, [id, { x, y }]) => {
@@ -177,15 +190,16 @@ export function moveNodes(places: Places, gesture?: string): void {
   }, gesture);
 }
 
-/** Moves the selected nodes a little, as arrow keys do; moves in a row are one undo step. */
+/** Moves the selected nodes and notes a little, as arrow keys do; moves in a row are one undo step. */
 export function nudge(dx: number, dy: number): void {
-  const { nodes } = useApp.getState().selection;
+  const { nodes, notes } = useApp.getState().selection;
   const drawing = drawingOf(present());
-  const places = [...nodes].flatMap((id) => {
-    const rect = drawing.nodes[id];
-    return rect ? [[id, { x: rect.x + dx, y: rect.y + dy }] as const] : [];
-  });
-  moveNodes(new Map(places), `nudge ${[...nodes].join(" ")}`);
+  const rects = [
+    ...[...nodes].flatMap((id) => (drawing.nodes[id] ? [{ id, ...drawing.nodes[id] }] : [])),
+    ...notePlaces(present()).flatMap(({ note, x, y }) => (notes.has(note.id) ? [{ id: note.id, x, y }] : [])),
+  ];
+  const places = new Map(rects.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }]));
+  moveNodes(places, `nudge ${[...places.keys()].join(" ")}`);
 }
 
 /** Moves the selected nodes into the lane above (-1) or below (1), where there is one. */
@@ -213,6 +227,6 @@ export function moveLane(by: -1 | 1): void {
 
 /** Takes away what is selected, and the flows of nodes that go. */
 export function removeSelection(): void {
-  const { nodes, flows } = useApp.getState().selection;
-  edit((process) => remove(disconnect(process, flows), "nodes", nodes));
+  const { nodes, flows, notes } = useApp.getState().selection;
+  edit((process) => remove(erase(process, { nodes, flows }), "notes", notes));
 }

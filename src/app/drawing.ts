@@ -78,7 +78,7 @@ export function useFrame(): Rect {
 /** The drawing with some nodes moved for now; lanes stay where they are until the nodes are dropped. */
 export function drawingWith(process: Process, places: Places): Drawing {
   const previous = drawingOf(process);
-  if (places.size === 0) return previous;
+  if (![...places.keys()].some((id) => previous.nodes[id])) return previous;
   const nodes = process.nodes.map((node) => {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;

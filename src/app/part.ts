@@ -33,7 +33,7 @@ export function partOf(process: Process, chosen: ReadonlySet<string>): Process {
 const SUPPORT = ["departments", "teams", "systems", "data", "fields", "calendars", "stages"] as const;
 
 /**
- * Adds a part to a process: its nodes and flows under new ids and names, and whatever they name that the process lacks.
+ * Adds a part to a process: its nodes, flows and notes under new ids and names, and whatever they name that the process lacks.
  *
  * @param by - How far to move the part's nodes, in pixels.
  * @returns The process, and the ids of the new nodes in it.
@@ -60,7 +60,7 @@ export function withPart(
   // What the process lacks keeps its id, unless something else there has it.
   for (const { id } of SUPPORT.flatMap((list) => missing[list] as readonly { readonly id: string }[]))
     if (ids.has(id)) rename(id);
-  for (const { id } of [...part.nodes, ...part.flows]) rename(id);
+  for (const { id } of [...part.nodes, ...part.flows, ...part.notes]) rename(id);
 
   const made: ProcessNode[] = [];
   for (const node of part.nodes) {
@@ -74,6 +74,11 @@ export function withPart(
   const flows = part.flows
     .filter(({ from, to }) => own.has(from) && own.has(to))
     .map((flow): Flow => ({ ...renamed(flow, names), to: names.get(flow.to) ?? flow.to }));
+  const notes = part.notes.map((note) => ({
+    ...note,
+    id: names.get(note.id) ?? note.id,
+    ...(note.x === undefined || note.y === undefined ? {} : { x: note.x + by.x, y: note.y + by.y }),
+  }));
   const support = SUPPORT.map((list) => [
     list,
     missing[list].length === 0 ? process[list] : [...process[list], ...renamed(missing[list], names)],
@@ -84,6 +89,7 @@ export function withPart(
       ...(Object.fromEntries(support) as Pick<Process, (typeof SUPPORT)[number]>),
       nodes: [...process.nodes, ...made],
       flows: [...process.flows, ...flows],
+      notes: [...process.notes, ...notes],
     },
     added: made.map(({ id }) => id),
   };

@@ -1,17 +1,18 @@
 import { NOTHING, type Selection, useApp } from "./store.ts";
 
-/** Selects exactly these nodes and flows. */
-export function select(nodes: Iterable<string>, flows: Iterable<string> = []): void {
-  const next: Selection = { nodes: new Set(nodes), flows: new Set(flows) };
+/** Selects exactly these nodes, flows and notes. */
+export function select(nodes: Iterable<string>, flows: Iterable<string> = [], notes: Iterable<string> = []): void {
+  const next: Selection = { nodes: new Set(nodes), flows: new Set(flows), notes: new Set(notes) };
   useApp.setState(({ selection }) => (sameSelection(selection, next) ? {} : { selection: next }));
 }
 
-/** Selects every node and flow of the process. */
+/** Selects every node, flow and note of the process. */
 export function selectAll(): void {
-  const { nodes, flows } = useApp.getState().document.present;
+  const { nodes, flows, notes } = useApp.getState().document.present;
   select(
     nodes.map(({ id }) => id),
     flows.map(({ id }) => id),
+    notes.map(({ id }) => id),
   );
 }
 
@@ -22,7 +23,7 @@ export function selectNothing(): void {
 
 /** Selects a node and brings it to the middle of the canvas. */
 export function jumpTo(node: string): void {
-  useApp.setState({ selection: { nodes: new Set([node]), flows: new Set() }, view: { kind: "show", node } });
+  useApp.setState({ selection: { ...NOTHING, nodes: new Set([node]) }, view: { kind: "show", node } });
 }
 
 /** Selects a flow and brings the node it leaves to the middle of the canvas. */
@@ -30,22 +31,40 @@ export function jumpToFlow(flow: string): void {
   const found = useApp.getState().document.present.flows.find(({ id }) => id === flow);
   if (!found) return;
   useApp.setState({
-    selection: { nodes: new Set(), flows: new Set([flow]) },
+    selection: { ...NOTHING, flows: new Set([flow]) },
     view: { kind: "show", node: found.from },
   });
 }
 
+/** Selects a note and brings it in sight. */
+export function jumpToNote(note: string): void {
+  useApp.setState({ selection: { ...NOTHING, notes: new Set([note]) }, view: { kind: "show", node: note } });
+}
+
 /** The id of the one selected node; nothing if several or no nodes, or flows too, are selected. */
-export function onlyNode({ nodes, flows }: Selection): string | undefined {
-  if (nodes.size !== 1 || flows.size > 0) return undefined;
+export function onlyNode({ nodes, flows, notes }: Selection): string | undefined {
+  if (nodes.size !== 1 || flows.size > 0 || notes.size > 0) return undefined;
   const [id] = nodes;
   return id;
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {
-  return sameSet(a.nodes, b.nodes) && sameSet(a.flows, b.flows);
+  return sameSet(a.nodes, b.nodes) && sameSet(a.flows, b.flows) && sameSet(a.notes, b.notes);
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each));
+}
+
+/**
+ * Goes from the one selected node along a flow: to what follows it (1), or to what comes before it (-1). Pressed again
+ * at a node with several ways, it goes on by the first.
+ */
+export function walk(by: 1 | -1): void {
+  const { document, selection } = useApp.getState();
+  const here = onlyNode(selection);
+  const { flows } = document.present;
+  const next = by === 1 ? flows.find(({ from }) => from === here)?.to : flows.find(({ to }) => to === here)?.from;
+  if (next !== undefined)
+    useApp.setState({ selection: { ...NOTHING, nodes: new Set([next]) }, view: { kind: "reveal", node: next } });
 }

@@ -5,10 +5,11 @@ import type { Problem } from "../model/problem.ts";
 import { emptyProcess, type Process } from "../model/process.ts";
 import { begin, type History } from "./history.ts";
 
-/** What is selected: ids of nodes and of flows. */
+/** What is selected: ids of nodes, of flows and of notes. */
 export interface Selection {
   readonly nodes: ReadonlySet<string>;
   readonly flows: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
 }
 
 /** The state of the last run, if there was one. */
@@ -29,16 +30,17 @@ export type Run =
 export type ViewRequest =
   | { readonly kind: "fit" }
   | { readonly kind: "zoom"; readonly by: "in" | "out" | "actual" }
-  /** Brings a node to the middle. */
+  /** Brings a node or a note to the middle. */
   | { readonly kind: "show"; readonly node: string }
-  /** Moves no further than it takes to have a node in sight. */
+  /** Moves no further than it takes to have a node or a note in sight. */
   | { readonly kind: "reveal"; readonly node: string };
 
-/** What is being named in place on the canvas: a node, a lane or a flow. */
+/** What is being named in place on the canvas: a node, a lane or a flow; or a note that is being written. */
 export type Naming =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "department"; readonly id: string }
-  | { readonly kind: "flow"; readonly id: string };
+  | { readonly kind: "flow"; readonly id: string }
+  | { readonly kind: "note"; readonly id: string };
 
 /** A sentence shown for a moment at the edge of the screen. */
 export interface Notice {
@@ -51,6 +53,8 @@ export interface Notice {
 export type Dialog =
   | { readonly kind: "help" }
   | { readonly kind: "commands" }
+  /** A node is looked for by its name: to go there, or to connect the selected one to it. */
+  | { readonly kind: "pick"; readonly to: "find" | "connect" }
   | { readonly kind: "unreadable"; readonly file: string; readonly problems: readonly Problem[] };
 
 /** Where the document is kept. */
@@ -87,7 +91,7 @@ export interface AppState {
 }
 
 /** The selection of nothing. */
-export const NOTHING: Selection = { nodes: new Set(), flows: new Set() };
+export const NOTHING: Selection = { nodes: new Set(), flows: new Set(), notes: new Set() };
 
 /** The app's only store. */
 export const useApp = create<AppState>(() => ({

@@ -8,7 +8,7 @@ import { presentProcess, useApp } from "../app/store.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
-import { bringTheRest, loadCommandPalette } from "./later.ts";
+import { bringTheRest, loadCommandPalette, loadNodePicker } from "./later.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -31,6 +31,8 @@ export function App() {
 
 const CommandPalette = lazy(async () => ({ default: (await loadCommandPalette()).CommandPalette }));
 
+const NodePicker = lazy(async () => ({ default: (await loadNodePicker()).NodePicker }));
+
 function Shell() {
   useKeys();
   useClipboard();
@@ -38,6 +40,7 @@ function Shell() {
   useTitle();
   useEffect(bringTheRest, []);
   const dropping = useFileDrop();
+  const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
@@ -55,6 +58,11 @@ function Shell() {
       {searching && (
         <Suspense fallback={null}>
           <CommandPalette />
+        </Suspense>
+      )}
+      {picking && (
+        <Suspense fallback={null}>
+          <NodePicker to={picking} />
         </Suspense>
       )}
     </div>

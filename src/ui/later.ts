@@ -4,6 +4,7 @@ import { loadSimulator } from "../app/run.ts";
 
 /** Parts of the page that the first picture does not wait for. */
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
+export const loadNodePicker = () => import("./NodePicker.tsx");
 export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
 
 /**
@@ -14,7 +15,9 @@ export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
 export function bringTheRest(): void {
   const bring = async () => {
     await Promise.all(
-      [loadResultsPanel, loadCommandPalette, loadSimulator, loadLayout, loadExamples].map((load) => load()),
+      [loadResultsPanel, loadCommandPalette, loadNodePicker, loadSimulator, loadLayout, loadExamples].map((load) =>
+        load(),
+      ),
     );
     performance.mark("throughline:loaded");
   };

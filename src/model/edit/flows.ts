@@ -20,7 +20,13 @@ export function connect(process: Process, from: string, to: string, on: Exit = "
     return add(process, "flows", others.some((each) => each.otherwise) ? flow : { ...flow, otherwise: true });
   }
   const part = round(1 / (others.length + 1));
-  return rescaled(add(process, "flows", { ...flow, share: part }), from, 1 - part, flow.id);
+  return rescaled(add(allShared(process, others), "flows", { ...flow, share: part }), from, 1 - part, flow.id);
+}
+
+/** A way that was the only one out of a decision may have no share yet: it takes all there is. */
+function allShared(process: Process, flows: readonly Flow[]): Process {
+  if (flows.some(({ share }) => share !== undefined)) return process;
+  return flows.reduce((before, { id }) => patch(before, "flows", id, { share: round(1 / flows.length) }), process);
 }
 
 /** Takes flows away; where a decision by shares keeps some, their shares are scaled up to 1. */

@@ -21,7 +21,6 @@ import { FlowEdge } from "./FlowEdge.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
-import { Notes } from "./Notes.tsx";
 import { Overview } from "./Overview.tsx";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
@@ -86,7 +85,6 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <Lanes into={into} />
         <LaneHeaders />
-        <Notes />
         <Overview />
         <LensLegend />
         <CanvasTools />

@@ -49,7 +49,8 @@ export function NameField({ label, value, onName, onClose, onNext }: Props) {
   );
 }
 
-function focusAll(field: HTMLTextAreaElement | null): void {
+/** Gives a field the focus as soon as it is there, with its text selected. */
+export function focusAll(field: HTMLTextAreaElement | null): void {
   // Not at once: React Flow gives the focus to a new node in the same moment.
   requestAnimationFrame(() => {
     field?.focus({ preventScroll: true });

@@ -11,6 +11,7 @@ import { KIND_WORDS } from "../../model/words.ts";
 import { HeatMark, QueueBadge } from "./HeatMark.tsx";
 import { NameField } from "./NameField.tsx";
 import { NodeIcon } from "./NodeIcon.tsx";
+import { NoteView } from "./NoteView.tsx";
 import styles from "./node.module.css";
 import { type SceneNode, SIDES } from "./scene.ts";
 
@@ -62,10 +63,11 @@ function stripes(colours: readonly string[] | undefined): string | undefined {
   return `linear-gradient(${colours.map((colour, i) => `${colour} ${i * width}% ${(i + 1) * width}%`).join(", ")})`;
 }
 
-/** For React Flow: how each kind of node is drawn. The outline decides, so one component serves them all. */
-export const NODE_TYPES = Object.fromEntries(
-  (Object.keys(SHAPES) as NodeKind[]).map((kind) => [kind, NodeView]),
-) satisfies NodeTypes;
+/** For React Flow: how each kind of node is drawn, and notes. The outline decides, so one component serves all nodes. */
+export const NODE_TYPES = {
+  ...Object.fromEntries((Object.keys(SHAPES) as NodeKind[]).map((kind) => [kind, NodeView])),
+  note: NoteView,
+} satisfies NodeTypes;
 
 type Draw = (
   node: ProcessNode,

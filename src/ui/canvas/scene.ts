@@ -1,8 +1,10 @@
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
+import type { Places } from "../../app/drawing.ts";
+import type { PlacedNote } from "../../io/svg/notes.ts";
 import { flowLabel } from "../../model/flow-label.ts";
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
 import type { FlowLook, LensView, NodeLook } from "../../model/lens/view.ts";
-import type { Flow, Process, ProcessNode } from "../../model/process.ts";
+import type { Flow, Note, Process, ProcessNode } from "../../model/process.ts";
 import { KIND_WORDS, nameOf, titleOf } from "../../model/words.ts";
 import { type Foot, footOf } from "./foot.ts";
 import type { Mark } from "./heat.ts";
@@ -15,6 +17,9 @@ export type SceneNode = Node<{
   /** What the lens in use makes of it. */
   readonly look: NodeLook | undefined;
 }>;
+
+/** A note as React Flow holds it. */
+export type SceneNote = Node<{ readonly note: Note }, "note">;
 
 /** A flow as React Flow holds it. */
 export type SceneFlow = Edge<{
@@ -124,6 +129,39 @@ function handles(width: number, height: number): NodeHandle[] {
     width: 1,
     height: 1,
   }));
+}
+
+/**
+ * The notes, each with the box it is drawn in.
+ *
+ * @param moving - Where notes are that are being dragged.
+ */
+export function sceneNotes(
+  placed: readonly PlacedNote[],
+  moving: Places,
+  selected: ReadonlySet<string>,
+  before: ReadonlyMap<string, SceneNote>,
+): SceneNote[] {
+  return placed.map(({ note, x, y, width, height }) => {
+    const old = before.get(note.id);
+    const position = moving.get(note.id) ?? { x, y };
+    const isSelected = selected.has(note.id);
+    const same = old && old.data.note === note && old.selected === isSelected && old.height === height;
+    if (same && old.position.x === position.x && old.position.y === position.y) return old;
+    return {
+      id: note.id,
+      type: "note",
+      position,
+      data: old?.data.note === note ? old.data : { note },
+      width,
+      height,
+      measured: { width, height },
+      selected: isSelected,
+      dragging: moving.has(note.id),
+      connectable: false,
+      ariaLabel: `Note: ${note.text}`,
+    };
+  });
 }
 
 /** What a screen reader says of a node, as in “Step Qualify, Sales”. */

@@ -16,7 +16,7 @@ import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
-import type { SceneFlow, SceneNode } from "./scene.ts";
+import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
 const STILL: Places = new Map();
 
@@ -33,7 +33,7 @@ export function useGestures() {
   const [into, setInto] = useState<string | undefined>();
 
   const handlers = useMemo(() => {
-    const onNodesChange = (changes: NodeChange<SceneNode>[]) => {
+    const onNodesChange = (changes: NodeChange<SceneNode | SceneNote>[]) => {
       const moving = new Map<string, { x: number; y: number }>();
       const moved = new Map<string, { x: number; y: number }>();
       for (const change of changes) {
@@ -67,7 +67,8 @@ export function useGestures() {
       } else if (Math.hypot(at.x - state.from.x, at.y - state.from.y) > A_SLIP) growFrom(state.fromNode.id, at);
     };
 
-    const onNodeDoubleClick = (_: MouseEvent, { id }: SceneNode) => startNaming({ kind: "node", id });
+    const onNodeDoubleClick = (_: MouseEvent, { id, type }: SceneNode | SceneNote) =>
+      startNaming({ kind: type === "note" ? "note" : "node", id });
     const onEdgeDoubleClick = (_: MouseEvent, { id }: SceneFlow) => startNaming({ kind: "flow", id });
     const onPaneClick = () => selectNothing();
     const onDoubleClick = (event: MouseEvent) => {
@@ -116,14 +117,19 @@ function selectBy(changes: readonly { readonly type: string }[], what: "nodes" |
     (change): change is { type: "select"; id: string; selected: boolean } => change.type === "select",
   );
   if (picked.length === 0) return;
-  const { selection } = useApp.getState();
-  const ids = new Set(selection[what]);
+  const state = useApp.getState();
+  const isNote = new Set(presentProcess(state).notes.map(({ id }) => id));
+  const next = {
+    nodes: new Set(state.selection.nodes),
+    flows: new Set(state.selection.flows),
+    notes: new Set(state.selection.notes),
+  };
   for (const { id, selected } of picked) {
+    const ids = next[what === "nodes" && isNote.has(id) ? "notes" : what];
     if (selected) ids.add(id);
     else ids.delete(id);
   }
-  if (what === "nodes") select(ids, selection.flows);
-  else select(selection.nodes, ids);
+  select(next.nodes, next.flows, next.notes);
 }
 
 /** The lane that the node under the pointer would drop into. */

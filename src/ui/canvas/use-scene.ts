@@ -1,16 +1,17 @@
 import { useMemo, useRef } from "react";
 import { drawingWith, type Places } from "../../app/drawing.ts";
 import { lensView } from "../../app/lens.ts";
+import { notePlaces } from "../../app/notes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { marksOf } from "./heat.ts";
-import { type SceneFlow, type SceneNode, sceneFlows, sceneNodes } from "./scene.ts";
+import { type SceneFlow, type SceneNode, type SceneNote, sceneFlows, sceneNodes, sceneNotes } from "./scene.ts";
 
 /**
  * What React Flow is to show: the process on screen with its selection, its heat, and the nodes that are dragged.
  *
  * @param places - Where dragged nodes are for now.
  */
-export function useScene(places: Places): { readonly nodes: SceneNode[]; readonly flows: SceneFlow[] } {
+export function useScene(places: Places): { readonly nodes: (SceneNode | SceneNote)[]; readonly flows: SceneFlow[] } {
   const process = useApp(presentProcess);
   const selection = useApp((state) => state.selection);
   const run = useApp((state) => state.run);
@@ -28,6 +29,14 @@ export function useScene(places: Places): { readonly nodes: SceneNode[]; readonl
     return made;
   }, [process, drawing, selection.nodes, marks, lens, places]);
 
+  const notesBefore = useRef<ReadonlyMap<string, SceneNote>>(new Map());
+  const notes = useMemo(() => {
+    const made = sceneNotes(notePlaces(process), places, selection.notes, notesBefore.current);
+    notesBefore.current = new Map(made.map((note) => [note.id, note]));
+    return made;
+  }, [process, places, selection.notes]);
+  const all = useMemo(() => [...nodes, ...notes], [nodes, notes]);
+
   const flowsBefore = useRef<ReadonlyMap<string, SceneFlow>>(new Map());
   const flows = useMemo(() => {
     const made = sceneFlows({ process, drawing, selected: selection.flows, lens }, flowsBefore.current);
@@ -35,5 +44,5 @@ export function useScene(places: Places): { readonly nodes: SceneNode[]; readonl
     return made;
   }, [process, drawing, selection.flows, lens]);
 
-  return { nodes, flows };
+  return { nodes: all, flows };
 }

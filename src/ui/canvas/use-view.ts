@@ -1,6 +1,7 @@
 import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { drawingOf } from "../../app/drawing.ts";
+import { notePlaces } from "../../app/notes.ts";
 import { presentProcess, useApp, type ViewRequest } from "../../app/store.ts";
 import { frameOf } from "../../model/geometry.ts";
 
@@ -57,7 +58,8 @@ function follow(
     else
       flow.setViewport(getViewportForBounds(frame, size.width, size.height, ZOOM.least, ZOOM.fit, FIT_PADDING), glide);
   } else {
-    const rect = drawing.nodes[request.node];
+    const process = presentProcess(useApp.getState());
+    const rect = drawing.nodes[request.node] ?? notePlaces(process).find(({ note }) => note.id === request.node);
     if (!rect) return;
     if (request.kind === "reveal") {
       const { x, y, zoom } = flow.getViewport();

@@ -1,0 +1,75 @@
+import "@mantine/spotlight/styles.css";
+import { createSpotlight, Spotlight, type SpotlightActionData } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { connect, connectable } from "../app/draw.ts";
+import { jumpTo, jumpToFlow, jumpToNote, onlyNode } from "../app/selection.ts";
+import { presentProcess, useApp } from "../app/store.ts";
+import { flowLabel } from "../model/flow-label.ts";
+import type { Process, ProcessNode } from "../model/process.ts";
+import { KIND_WORDS, nameOf, titleOf } from "../model/words.ts";
+
+const [store, spotlight] = createSpotlight();
+
+type Purpose = "find" | "connect";
+
+const QUESTIONS: Readonly<Record<Purpose, string>> = {
+  find: "Find a step, a flow or a note on the drawing",
+  connect: "Connect to which step?",
+};
+
+const OFFERS: Readonly<Record<Purpose, () => SpotlightActionData[]>> = {
+  find: () => found(presentProcess(useApp.getState())),
+  connect: () => {
+    const state = useApp.getState();
+    const from = onlyNode(state.selection);
+    if (from === undefined) return [];
+    return connectable(state).map((node) => offer(node, presentProcess(state), () => connect(from, node.id)));
+  },
+};
+
+/** Asks for something on the drawing by its name. Shown while the app's dialog is “pick”. */
+export function NodePicker({ to }: { to: Purpose }) {
+  useEffect(() => {
+    spotlight.open();
+    return spotlight.close;
+  }, []);
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      actions={OFFERS[to]()}
+      nothingFound="Nothing of that name"
+      highlightQuery
+      scrollable
+      maxHeight={440}
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,
+        placeholder: QUESTIONS[to],
+        "aria-label": QUESTIONS[to],
+      }}
+      onSpotlightClose={() => useApp.setState(({ dialog }) => (dialog?.kind === "pick" ? { dialog: undefined } : {}))}
+    />
+  );
+}
+
+function offer(node: ProcessNode, process: Process, onClick: () => void): SpotlightActionData {
+  const where = node.department === undefined ? "" : `, ${nameOf(process, node.department)}`;
+  return { id: node.id, label: titleOf(node), description: `${KIND_WORDS[node.kind]}${where}`, onClick };
+}
+
+function found(process: Process): SpotlightActionData[] {
+  const flows = process.flows.flatMap((flow) => {
+    const label = flowLabel(flow, process);
+    const between = `Flow from ${nameOf(process, flow.from)} to ${nameOf(process, flow.to)}`;
+    return label === "" ? [] : [{ id: flow.id, label, description: between, onClick: () => jumpToFlow(flow.id) }];
+  });
+  const notes = process.notes.map(({ id, text }) => ({
+    id,
+    label: text,
+    description: "Note",
+    onClick: () => jumpToNote(id),
+  }));
+  return [...process.nodes.map((node) => offer(node, process, () => jumpTo(node.id))), ...flows, ...notes];
+}
