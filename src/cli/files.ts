@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -9,7 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { FORMATS } from "../io/formats.ts";
+import { join } from "node:path";
+import { formatOf } from "../io/formats.ts";
 import { json } from "../io/json.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
@@ -41,8 +43,7 @@ const TROUBLE: Readonly<Record<string, string>> = {
  */
 export function readProcess(path: string): Result<Process> {
   try {
-    const format = FORMATS.find(({ extension, read }) => read && path.toLowerCase().endsWith(extension));
-    const read = (format?.read ?? json.read)(readFileSync(path === "-" ? 0 : path));
+    const read = (formatOf(path, "read")?.read ?? json.read)(readFileSync(path === "-" ? 0 : path));
     return read.ok ? { ok: true, value: read.process, problems: read.remarks } : read;
   } catch (error) {
     const words = troubleWords(error);
@@ -64,8 +65,8 @@ export class WriteError extends Error {}
  *
  * @throws WriteError if the system refuses.
  */
-export function writeWhole(path: string, text: string): void {
-  writeInPieces(path, (write) => write(text));
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeInPieces(path, (write) => write(content));
 }
 
 /**
@@ -74,7 +75,7 @@ export function writeWhole(path: string, text: string): void {
  * @param fill - Given a function that writes one piece.
  * @throws WriteError if the system refuses.
  */
-export function writeInPieces(path: string, fill: (write: (text: string) => void) => void): void {
+export function writeInPieces(path: string, fill: (write: (piece: string | Uint8Array) => void) => void): void {
   let part: string | undefined;
   let file: number | undefined;
   try {
@@ -85,7 +86,7 @@ export function writeInPieces(path: string, fill: (write: (text: string) => void
     if (whole) part = `${target}.${process.pid}.part`;
     const open = openSync(part ?? target, "w", before?.mode ?? 0o666);
     file = open;
-    fill((text) => writeFileSync(open, text));
+    fill((piece) => writeFileSync(open, piece));
     closeSync(open);
     file = undefined;
     if (part !== undefined) renameSync(part, target);
@@ -96,6 +97,22 @@ export function writeInPieces(path: string, fill: (write: (text: string) => void
     if (words === undefined) throw error;
     throw new WriteError(`“${path}” could not be written. ${words}`);
   }
+}
+
+/**
+ * Writes several files into a folder, which is made if there is none; other files in it stay.
+ *
+ * @throws WriteError if the system refuses.
+ */
+export function writeFolder(path: string, files: Readonly<Record<string, string>>): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const words = troubleWords(error);
+    if (words === undefined) throw error;
+    throw new WriteError(`The folder “${path}” could not be made. ${words}`);
+  }
+  for (const [name, text] of Object.entries(files)) writeWhole(join(path, name), text);
 }
 
 /** What a failed system call means, as a sentence; undefined if the error is not the system's. */

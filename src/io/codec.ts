@@ -1,6 +1,8 @@
 import type { Drawing } from "../model/geometry.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
+import type { LoggedVisit } from "./event-log.ts";
+import type { Look } from "./svg/look.ts";
 
 /** The answer to reading a file: a process with remarks (what was kept aside, what is doubtful), or why there is none. */
 export type Decoded =
@@ -28,9 +30,43 @@ export interface Codec {
    * Writes a process.
    *
    * @param drawing - Where everything of it is, for formats that show it.
+   * @param how - What else the format may need or heed.
+   * @returns Text, or bytes.
    * @throws RangeError if the process holds what no file can, such as a number that is none: our own mistake.
    */
-  write?(process: Process, drawing: Drawing): string;
+  write?(process: Process, drawing: Drawing, how?: Writing): Written | Promise<Written>;
+  /** The same in several files by name, for formats that are a folder by nature. */
+  folder?(process: Process): Readonly<Record<string, string>>;
+  /** What keeps a process from being written, such as errors in it; left out = any can be. */
+  obstacles?(process: Process): readonly Problem[];
   /** What of a process the format cannot hold, as sentences to read before it is written; left out = it holds all. */
   losses?(process: Process): readonly string[];
+  /** Why only the page can write it, as a sentence; left out = the command line can, too. */
+  readonly pageOnly?: string;
+  /** What people may choose for this format. */
+  readonly choices?: readonly Choice[];
+}
+
+/** What a written file is. */
+export type Written = string | Uint8Array<ArrayBuffer>;
+
+/** What people may choose about a picture. */
+export type Choice = "look" | "ground" | "heat" | "selection" | "scale" | "title";
+
+/** What a format may need or heed besides the process. */
+export interface Writing {
+  readonly look?: Look;
+  /** How many times larger a picture of pixels is than the drawing. @default 2 */
+  readonly scale?: number;
+  /** Makes pixels of an SVG, as a PNG file: what the page can do and the command line cannot. */
+  readonly rasterise?: (svg: string, scale: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Brings a TrueType font, for letters that the fonts of every PDF reader lack. */
+  readonly font?: () => Promise<Uint8Array>;
+  /** Runs the process once more and tells every visit, for logs of events. */
+  readonly replay?: (log: EventSink) => Promise<void>;
+}
+
+/** Takes the visits of a run, one by one. */
+export interface EventSink {
+  readonly push: (visit: LoggedVisit) => void;
 }

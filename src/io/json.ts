@@ -12,6 +12,7 @@ export const json = {
   id: "json",
   name: "Process file",
   extension: ".process.json",
+  also: [".json"],
   mime: "application/json",
   read,
   write,

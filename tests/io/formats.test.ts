@@ -1,14 +1,16 @@
 import { expect, it } from "vitest";
-import { FORMATS } from "../../src/io/formats.ts";
+import { FORMATS, formatOf } from "../../src/io/formats.ts";
 import { drawingOf } from "../../src/layout/layout.ts";
 import { tiny } from "../builders.ts";
+import { EXAMPLES } from "./examples.ts";
 
 const both = FORMATS.flatMap(({ id, read, write, losses }) => (read && write ? [{ id, read, write, losses }] : []));
 
 it.each(both.filter(({ losses }) => losses === undefined))(
   "$id reads what it writes, as text and as bytes",
-  ({ read, write }) => {
-    const written = write(tiny, drawingOf(tiny));
+  async ({ read, write }) => {
+    const written = await write(tiny, drawingOf(tiny));
+    if (typeof written !== "string") throw new Error("what is read back is text");
     expect(read(written)).toEqual({ ok: true, process: tiny, remarks: [] });
     expect(read(new TextEncoder().encode(written))).toEqual({ ok: true, process: tiny, remarks: [] });
   },
@@ -20,3 +22,24 @@ it.each(FORMATS)("$id does something, and is told apart from the others", ({ id,
     FORMATS.filter((other) => other.id === id || other.name === name || other.extension === extension),
   ).toHaveLength(1);
 });
+
+it("tells formats by the longest ending that fits", () => {
+  const named = (name: string, can: "read" | "write") => formatOf(name, can)?.id;
+  expect(named("Leads.PROCESS.JSON", "read")).toBe("json");
+  expect(named("leads.json", "read")).toBe("json");
+  expect(named("leads.visio.csv", "write")).toBe("visio");
+  expect(named("leads.csv", "write")).toBe("csv");
+  expect(named("leads.machine.json", "write")).toBe("xstate-json");
+  expect(named("leads.machine.ts", "read")).toBeUndefined();
+  expect(named("leads", "read")).toBeUndefined();
+});
+
+it.each(FORMATS.flatMap(({ id, write, pageOnly }) => (write && !pageOnly ? [{ id, write }] : [])))(
+  "$id is the same, byte for byte, whenever it is written",
+  async ({ write }) => {
+    for (const { process } of EXAMPLES) {
+      const [once, again] = [structuredClone(process), structuredClone(process)];
+      expect(await write(once, drawingOf(once))).toEqual(await write(again, drawingOf(again)));
+    }
+  },
+);

@@ -26,6 +26,8 @@ export interface Look {
   readonly transparent?: boolean;
   /** Left out = the plain process, without a legend. */
   readonly heat?: Heat;
+  /** What stands below the name besides the description, as in ["Version 2", "1 May 2026", "Ann Lee"]. */
+  readonly titleLine?: readonly string[];
 }
 
 /** The colours of a picture, all as #rrggbb. */

@@ -1,0 +1,40 @@
+import { formatOf } from "../../io/formats.ts";
+import { list } from "../../model/format.ts";
+import { command, fileArgument, UsageError } from "../command.ts";
+import { readProcess } from "../files.ts";
+import { printProblems } from "../problems.ts";
+import { WRITE_OPTIONS, writeOptions } from "../write-options.ts";
+import { formatCalled, WRITTEN, writeProcess } from "../write-process.ts";
+
+/** Turns a file of one format into a file of another. */
+export const convert = command({
+  name: "convert",
+  takes: "IN OUT",
+  summary: "Turns a file of one format into one of another, by what their names end in.",
+  options: {
+    to: {
+      type: "string",
+      value: "FORMAT",
+      help: `the format of OUT, where its name does not say: ${WRITTEN.map(({ id }) => id).join(", ")}`,
+    },
+    ...WRITE_OPTIONS,
+  },
+  most: 2,
+  run(args, { to, ...values }, terminal) {
+    const file = fileArgument(args);
+    const output = args[1];
+    if (output === undefined || output === "") throw new UsageError("OUT is missing; “-” prints it.");
+    const format = to === undefined ? formatOf(output, "write") : formatCalled(to);
+    if (!format) {
+      const endings = list(
+        WRITTEN.map(({ extension }) => extension),
+        "or",
+      );
+      throw new UsageError(`The name “${output}” does not say the format: end it in ${endings}, or use --to.`);
+    }
+    const how = writeOptions(values);
+    const read = readProcess(file);
+    printProblems(file, read.problems, terminal);
+    return read.ok ? writeProcess(file, read.value, format, output === "-" ? undefined : output, how, terminal) : 1;
+  },
+});
