@@ -52,6 +52,9 @@ export class Board {
   readonly lane: readonly number[];
   readonly links: Links;
   readonly pitch: Pitch;
+  /** By node, its stage (-1 for none): stages have columns of their own. */
+  readonly stage: Int32Array;
+  readonly #stages: number;
   readonly #occupant: Int32Array;
   readonly #xs: readonly number[];
   readonly #ys: readonly number[];
@@ -65,10 +68,13 @@ export class Board {
     lanes: number,
     spots: readonly Spot[],
     direction: Direction,
+    stage: Int32Array = new Int32Array(nodes.length).fill(-1),
   ) {
     const pitch = PITCH[direction];
     this.links = links;
     this.pitch = pitch;
+    this.stage = stage;
+    this.#stages = stage.reduce((most, each) => Math.max(most, each + 1), 0);
     this.lane = lane;
     const leftmost = spots.reduce((least, { column }) => Math.min(least, column), 0) - SPARE;
     this.columns = spots.reduce((most, { column }) => Math.max(most, column), 0) + SPARE - leftmost + 1;
@@ -154,6 +160,28 @@ export class Board {
   /** Whether a node may be in a cell, if nothing else is there. */
   allows(node: number, { column, row }: Cell): boolean {
     return column >= 0 && column < this.columns && this.laneOf[row] === this.lane[node];
+  }
+
+  /** Whether stages still come one after the other if nodes move to other cells. */
+  keepsStages(moves: readonly (readonly [node: number, cell: Cell])[]): boolean {
+    if (this.#stages < 2) return true;
+    if (moves.every(([node, { column }]) => this.stage[node]! < 0 || column === this.cells[node]!.column)) return true;
+    const first = new Int32Array(this.#stages).fill(this.columns);
+    const last = new Int32Array(this.#stages).fill(-1);
+    const moved = new Map(moves);
+    this.cells.forEach((cell, node) => {
+      const own = this.stage[node]!;
+      if (own < 0) return;
+      const { column } = moved.get(node) ?? cell;
+      first[own] = Math.min(first[own]!, column);
+      last[own] = Math.max(last[own]!, column);
+    });
+    let reached = -1;
+    for (let each = 0; each < this.#stages; each++) {
+      if (first[each]! <= reached) return false;
+      reached = Math.max(reached, last[each]!);
+    }
+    return true;
   }
 
   /** Takes nodes off their cells. */

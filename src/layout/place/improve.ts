@@ -202,7 +202,7 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
     for (const flow of links.out[node]!) flows.add(flow);
     for (const flow of wires.through(board.vertexAt(cell))) flows.add(flow);
   }
-  if (flows.size === 0) return false;
+  if (flows.size === 0 || !board.keepsStages(moves)) return false;
   finder.work += ATTEMPT + flows.size * LAYING;
   const old = [...flows].map((flow): readonly [number, Path | undefined] => [flow, wires.paths[flow]]);
   let before = board.rowsUsed * ROW;

@@ -3,8 +3,11 @@ import type { ProcessNode } from "../../model/process.ts";
 import { outer, siteOf } from "../route/site.ts";
 import type { Board } from "./board.ts";
 
-/** Distances in pixels: between columns and between rows without any flows, for each flow that runs there, at a label's ends. */
-const GAP = { column: 56, row: 36, track: 12, label: 30 };
+/**
+ * Distances in pixels: between columns and between rows without any flows, for each flow that runs there, at a label's
+ * ends, and for the border between two stages.
+ */
+const GAP = { column: 56, row: 36, track: 12, label: 30, stage: 24 };
 
 /** The widest part of a label on its flow, by flow; nothing for flows without one. */
 export type Labels = readonly ({ readonly width: number; readonly height: number } | undefined)[];
@@ -34,7 +37,8 @@ export function measure(
   const gaps = usedColumns.map((column, rank) => {
     let most = 0;
     for (let each = column + 1; each <= (usedColumns[rank + 1] ?? column); each++) most += beside[each]!;
-    return GAP.column + Math.max(0, most - 1) * GAP.track;
+    const border = stageEnds(board, column) ? GAP.stage : 0;
+    return GAP.column + border + Math.max(0, most - 1) * GAP.track;
   });
   board.links.ids.forEach((_, flow) => {
     const label = labels[flow];
@@ -58,6 +62,16 @@ export function measure(
       rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,
     ] as const;
   });
+}
+
+/** Whether a stage ends with a column. */
+function stageEnds({ cells, stage }: Board, column: number): boolean {
+  const before = cells.reduce((most, cell, i) => (cell.column <= column ? Math.max(most, stage[i]!) : most), -1);
+  return (
+    cells.some((cell, i) => cell.column === column && stage[i] === before && before >= 0) &&
+    cells.some((cell, i) => cell.column > column && stage[i]! > before) &&
+    !cells.some((cell, i) => cell.column > column && stage[i] === before)
+  );
 }
 
 /** Whether a flow runs straight on from one side to the opposite one. */

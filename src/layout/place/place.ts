@@ -6,6 +6,7 @@ import { laneIds, laneIndices } from "../lanes.ts";
 import { layers } from "../layers.ts";
 import { siteOf } from "../route/site.ts";
 import { settle } from "../settle.ts";
+import { stagesOf } from "../stages.ts";
 import { Board, type Spot } from "./board.ts";
 import { improve, layAll } from "./improve.ts";
 import { measure } from "./measure.ts";
@@ -41,12 +42,13 @@ export function placed(process: Process, tidy: boolean): Process {
 /** The best arrangement that is found with some work. */
 function arranged(process: Process, links: Links, lane: readonly number[], lanes: number): Board {
   const { nodes } = process;
-  const { column, back } = layers(nodes.length, links);
+  const { of, leaning } = stagesOf(process, links);
+  const { column, back, stage } = layers(nodes.length, links, of.some((each) => each >= 0) ? [leaning, of] : []);
   const row = rows(lane, links, { column, back });
   let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
   let work = WORK;
   for (let round = 0; ; round++) {
-    const board = new Board(nodes, links, lane, lanes, spots, directionOf(process));
+    const board = new Board(nodes, links, lane, lanes, spots, directionOf(process), stage);
     layAll(board);
     if (round === ROUNDS || work <= 0) return board;
     const before = JSON.stringify(board.spots());

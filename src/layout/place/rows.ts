@@ -8,7 +8,7 @@ import type { Layers } from "../layers.ts";
  * @param lane - By node, its lane.
  * @returns By node, its row; 0 is the lane's main one, negative ones lie above it.
  */
-export function rows(lane: readonly number[], links: Links, { column, back }: Layers): Int32Array {
+export function rows(lane: readonly number[], links: Links, { column, back }: Pick<Layers, "column" | "back">): Int32Array {
   const count = lane.length;
   const row = new Int32Array(count);
   const ahead = wayAhead(count, links, { column, back });
@@ -31,7 +31,7 @@ export function rows(lane: readonly number[], links: Links, { column, back }: La
 }
 
 /** By node, how many columns the longest way on from it has. */
-function wayAhead(count: number, { to, out }: Links, { column, back }: Layers): Int32Array {
+function wayAhead(count: number, { to, out }: Links, { column, back }: Pick<Layers, "column" | "back">): Int32Array {
   const ahead = new Int32Array(count);
   const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => column[b]! - column[a]! || b - a);
   for (const node of order) {
