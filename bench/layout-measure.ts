@@ -1,3 +1,4 @@
+import { boxed } from "../src/layout/route/boxed.ts";
 import type { Drawing, Point, Rect } from "../src/model/geometry.ts";
 
 /** What a drawing is judged by. */
@@ -17,7 +18,10 @@ export function measure(
   drawing: Drawing,
   ends: Readonly<Record<string, readonly [from: string, to: string]>>,
 ): Measured {
-  const routes = Object.entries(drawing.routes).map(([id, points]) => ({ id, points: straightened(points) }));
+  const routes = Object.entries(drawing.routes).map(([id, points]) => {
+    const [from, to] = ends[id]!;
+    return { id, points: straightened(boxed(points, drawing.nodes[from]!, drawing.nodes[to]!)) };
+  });
   let crossings = 0;
   for (let i = 0; i < routes.length; i++) {
     for (let j = i + 1; j < routes.length; j++) crossings += crossingsOf(routes[i]!.points, routes[j]!.points);
@@ -85,8 +89,7 @@ function faultsOf(
   const lanes = Object.entries(drawing.lanes);
   lanes.forEach(([a, lane], i) => {
     for (const [b, other] of lanes.slice(i + 1)) {
-      if (lane.y < other.y + other.height - 0.01 && other.y < lane.y + lane.height - 0.01)
-        faults.push(`lane ${a} lies on lane ${b}`);
+      if (overlap(lane, other, 0.01)) faults.push(`lane ${a} lies on lane ${b}`);
     }
   });
   return faults;

@@ -2,10 +2,12 @@ import type { Rect } from "../model/geometry.ts";
 
 /** How large the squares are by which boxes are found, in pixels. */
 const CELL = 160;
+/** How many squares lie below each other, at the most: more than anybody draws. */
+const ROW = 1_000_003;
 
 /** Boxes, found by where they are. */
 export class Cells<T extends Rect> {
-  readonly #cells = new Map<string, T[]>();
+  readonly #cells = new Map<number, T[]>();
   readonly #air: number;
 
   /** @param air - How near to a box others count as lying on it, in pixels. */
@@ -25,7 +27,11 @@ export class Cells<T extends Rect> {
 
   /** Whether anything lies there. */
   hits(box: Rect): boolean {
-    return this.count(box, () => true) > 0;
+    let found = false;
+    this.#near(box, (key) => {
+      found ||= this.#cells.get(key)?.some((other) => overlap(box, other, this.#air)) ?? false;
+    });
+    return found;
   }
 
   /** How many of the boxes there are of some sort. */
@@ -42,10 +48,10 @@ export class Cells<T extends Rect> {
     return [...met];
   }
 
-  #near({ x, y, width, height }: Rect, visit: (key: string) => void): void {
+  #near({ x, y, width, height }: Rect, visit: (key: number) => void): void {
     for (let i = Math.floor((x - this.#air) / CELL); i <= Math.floor((x + width + this.#air) / CELL); i++) {
       for (let j = Math.floor((y - this.#air) / CELL); j <= Math.floor((y + height + this.#air) / CELL); j++)
-        visit(`${i} ${j}`);
+        visit(i * ROW + j);
     }
   }
 }

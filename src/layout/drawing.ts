@@ -1,9 +1,9 @@
-import { around, type Drawing, LANE, type Point, type Rect, STAGE } from "../model/geometry.ts";
+import { around, type Direction, type Drawing, LANE, type Point, type Rect, STAGE } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { type Links, linksOf } from "./flows.ts";
-import { labelSizes, placeLabels } from "./labels.ts";
+import { centred, labelSizes, placeLabels } from "./labels.ts";
 import { type Band, bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
-import { route } from "./route/route.ts";
+import { type RouteOptions, route } from "./route/route.ts";
 import { outer, type Site, siteOf } from "./route/site.ts";
 import { stageBands, stagesOf } from "./stages.ts";
 
@@ -20,6 +20,9 @@ export interface DrawingOptions {
    */
   readonly still?: boolean;
 }
+
+/** Labels of flows that run down are as wide as the channels that they run through must be. */
+const ROUTING: Readonly<Record<Direction, RouteOptions>> = { right: {}, down: { wide: 180 } };
 
 /** The drawing of a process all of whose nodes have a place, as if it flowed to the right: see `turned`. */
 export function derive(process: Process, { previous, moved, still = false }: DrawingOptions = {}): Drawing {
@@ -39,21 +42,28 @@ export function derive(process: Process, { previous, moved, still = false }: Dra
         return moved.has(a) || moved.has(b) || previous.routes[id] === undefined ? [i] : [];
       }),
     );
-  const routes = route(sites, links, bands, lane, again).map((line, i) => line ?? previous?.routes[links.ids[i]!]);
+  const routes = route(sites, links, bands, lane, { only: again, ...ROUTING[direction] }).map(
+    (line, i) => line ?? previous?.routes[links.ids[i]!],
+  );
   const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));
-  const labels = placeLabels(boxesOf(sites), routes, labelSizes(process, links.ids), kept);
+  const sizes = labelSizes(process, links.ids);
+  const labels = placeLabels(boxesOf(sites), routes, sizes, kept);
+  const written = labels.flatMap((at, i) => (at ? [centred(at, sizes[i]!)] : []));
   return {
     direction,
     nodes: Object.fromEntries(nodes.map(({ id }, i) => [id, sites[i]!.rect])),
     ...(previous && still
       ? { lanes: previous.lanes, stages: previous.stages }
-      : bandsAround(process, links, lanes, bands, sites, routes)),
+      : bandsAround(process, links, lanes, bands, sites, routes, written)),
     routes: named(links.ids, routes),
     labels: named(links.ids, labels),
   };
 }
 
-/** Lanes and stages by their ids; the outermost ones reach round the routes that run outside of all nodes. */
+/** Room between a label and the border of a lane, in pixels. */
+const LABEL_AIR = 4;
+
+/** Lanes and stages by their ids; the outermost ones reach round the routes and labels that lie outside of all nodes. */
 function bandsAround(
   process: Process,
   links: Links,
@@ -61,14 +71,18 @@ function bandsAround(
   bands: readonly Band[],
   sites: readonly Site[],
   routes: readonly (readonly Point[] | undefined)[],
+  labels: readonly Rect[],
 ): Pick<Drawing, "lanes" | "stages"> {
   const [first, last] = [bands[0], bands.at(-1)];
   if (!first || !last) return { lanes: {}, stages: {} };
   const points = routes.flatMap((route) => route ?? []);
-  const drawn = around([...sites.map(outer), ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))]);
+  const drawn = around([...sites.map(outer), ...labels, ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))]);
   const x = drawn.x - LANE.padding - LANE.header;
   const width = drawn.width + 2 * LANE.padding + LANE.header;
-  const ends = points.flatMap(([, y]) => [y - LANE.padding / 2, y + LANE.padding / 2]);
+  const ends = [
+    ...points.flatMap(([, y]) => [y - LANE.padding / 2, y + LANE.padding / 2]),
+    ...labels.flatMap(({ y, height }) => [y - LABEL_AIR, y + height + LABEL_AIR]),
+  ];
   const top = ends.reduce((a, b) => Math.min(a, b), first.y);
   const bottom = ends.reduce((a, b) => Math.max(a, b), last.y + last.height);
   const lanes = bands.map((band, i): readonly [string, Rect] => {

@@ -52,7 +52,7 @@ export function placeLabels(
   );
   const middles = routes.map((_, flow) => (sizes[flow] ? kept[flow] : undefined));
   middles.forEach((middle, flow) => {
-    if (middle) taken.add(around(middle, sizes[flow]!));
+    if (middle) taken.add(centred(middle, sizes[flow]!));
   });
   // Short flows have the fewest places to choose from.
   const turns = routes.flatMap((route, flow) =>
@@ -63,7 +63,7 @@ export function placeLabels(
     const size = sizes[flow]!;
     const middle = choose(routes[flow]!, flow, size, taken, lines);
     middles[flow] = middle;
-    taken.add(around(middle, size));
+    taken.add(centred(middle, size));
   }
   return middles;
 }
@@ -77,7 +77,7 @@ function choose(route: readonly Point[], flow: number, size: LabelSize, taken: C
     const needed = level ? size.width : size.height;
     for (const [rank, share] of ALONG.entries()) {
       const middle: Point = [stretch.x + stretch.width * share, stretch.y + stretch.height * share];
-      const box = around(middle, size);
+      const box = centred(middle, size);
       if (taken.hits(box)) continue;
       const spare = length * Math.min(share, 1 - share) - needed / 2;
       const crossed = lines.count(box, (line) => line.flow !== flow);
@@ -96,7 +96,7 @@ function beside(route: readonly Point[], size: LabelSize, taken: Cells<Rect>): P
     for (let turn = 0; turn < 8 * ring; turn++) {
       const angle = (turn / (8 * ring)) * 2 * Math.PI - Math.PI / 2;
       const middle: Point = [Math.round(x + Math.cos(angle) * ring * 12), Math.round(y + Math.sin(angle) * ring * 12)];
-      if (!taken.hits(around(middle, size))) return middle;
+      if (!taken.hits(centred(middle, size))) return middle;
     }
   }
 }
@@ -115,6 +115,7 @@ function stretchesOf(route: readonly Point[], flow: number): readonly Line[] {
 const lengthOf = (route: readonly Point[]) =>
   stretchesOf(route, 0).reduce((sum, { width, height }) => sum + width + height, 0);
 
-function around([x, y]: Point, { width, height }: LabelSize): Rect {
+/** The box of a size around its middle. */
+export function centred([x, y]: Point, { width, height }: LabelSize): Rect {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }

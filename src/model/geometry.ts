@@ -37,7 +37,7 @@ export interface Drawing {
 
 /** A document or a system drawn beside the steps that use it: derived, like the drawing that it is put into. */
 export interface Thing {
-  /** Unique among the things of a drawing: a system whose users are far apart is drawn several times. */
+  /** Unique among the things of a drawing: what is used in several far places is drawn once in each. */
   readonly key: string;
   readonly kind: "data" | "system";
   /** The id of the data item or the system. */

@@ -1,21 +1,24 @@
+import { boxed } from "../../src/layout/route/boxed.ts";
 import { flowLabel, labelSize } from "../../src/model/flow-label.ts";
 import type { Drawing, Point, Rect } from "../../src/model/geometry.ts";
 import { NO_DEPARTMENT } from "../../src/model/geometry.ts";
-import type { Process } from "../../src/model/process.ts";
+import type { NodeKind, Process } from "../../src/model/process.ts";
 
 /** What is wrong with every route of a drawing, in words: where it ends, how it runs, what it runs through. */
 export function routeFaults(process: Process, drawing: Drawing): string[] {
   const nodes = Object.entries(drawing.nodes);
+  const kinds = new Map(process.nodes.map(({ id, kind }) => [id, kind]));
   return process.flows.flatMap(({ id, from, to }) => {
     const [a, b] = [drawing.nodes[from], drawing.nodes[to]];
     const route = drawing.routes[id];
     if (!a || !b) return route ? [`${id} leads nowhere and is drawn`] : [];
     if (!route || route.length < 2) return [`${id} is not drawn`];
     const faults: string[] = [];
-    if (!onBorder(route[0]!, a)) faults.push(`${id} does not start on the border of ${from}`);
-    if (!onBorder(route.at(-1)!, b)) faults.push(`${id} does not end on the border of ${to}`);
-    route.slice(1).forEach((point, i) => {
-      const line = boxOf(route[i]!, point);
+    if (!onOutline(route[0]!, a, kinds.get(from))) faults.push(`${id} does not start on the border of ${from}`);
+    if (!onOutline(route.at(-1)!, b, kinds.get(to))) faults.push(`${id} does not end on the border of ${to}`);
+    const whole = boxed(route, a, b);
+    whole.slice(1).forEach((point, i) => {
+      const line = boxOf(whole[i]!, point);
       if (line.width > 0 && line.height > 0) faults.push(`${id} slants`);
       for (const [node, box] of nodes) if (overlap(line, box)) faults.push(`${id} runs through ${node}`);
     });
@@ -33,11 +36,25 @@ export function placeFaults(process: Process, drawing: Drawing): string[] {
   pairs(Object.entries(drawing.lanes), ([a, lane], [b, other]) => {
     if (overlap(lane, other)) faults.push(`lane ${a} lies on lane ${b}`);
   });
+  pairs(Object.entries(drawing.stages), ([a, band], [b, other]) => {
+    if (overlap(band, other)) faults.push(`stage ${a} lies on stage ${b}`);
+  });
+  for (const { id, stage = "" } of process.nodes) {
+    const [box, band] = [drawing.nodes[id]!, drawing.stages[stage]];
+    if (band && !overlap(box, band)) faults.push(`${id} lies outside its stage`);
+    for (const [other, each] of Object.entries(drawing.stages)) {
+      if (other !== stage && stage in drawing.stages && overlap(box, each)) faults.push(`${id} lies in stage ${other}`);
+    }
+  }
   const known = new Set(process.departments.map(({ id }) => id));
   for (const { id, department } of process.nodes) {
     const box = drawing.nodes[id]!;
     const lane = drawing.lanes[department !== undefined && known.has(department) ? department : NO_DEPARTMENT]!;
-    if (box.y < lane.y || box.y + box.height > lane.y + lane.height) faults.push(`${id} lies outside its lane`);
+    const inside =
+      drawing.direction === "right"
+        ? box.y >= lane.y && box.y + box.height <= lane.y + lane.height
+        : box.x >= lane.x && box.x + box.width <= lane.x + lane.width;
+    if (!inside) faults.push(`${id} lies outside its lane`);
   }
   return faults;
 }
@@ -82,6 +99,14 @@ function overlap(a: Rect, b: Rect): boolean {
     a.y < b.y + b.height - SLACK &&
     b.y < a.y + a.height - SLACK
   );
+}
+
+function onOutline(point: Point, box: Rect, kind: NodeKind | undefined): boolean {
+  const diamond = kind === "decision" || kind === "fork" || kind === "join";
+  if (!diamond) return onBorder(point, box);
+  const across = Math.abs(point[0] - box.x - box.width / 2) / (box.width / 2);
+  const down = Math.abs(point[1] - box.y - box.height / 2) / (box.height / 2);
+  return near(across + down, 1);
 }
 
 function onBorder([x, y]: Point, { x: left, y: top, width, height }: Rect): boolean {

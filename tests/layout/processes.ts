@@ -5,10 +5,11 @@ const KINDS: readonly NodeKind[] = ["start", "step", "step", "step", "decision",
 
 /**
  * Processes as odd as a file can hold them: cyclic, disconnected, with flows from a node to itself, two flows between
- * the same nodes, flows that lead nowhere, unknown departments, departments without nodes, long names.
+ * the same nodes, flows that lead nowhere, unknown departments, departments without nodes, long names, stages that the flow may contradict; flowing right or down.
  */
 export const oddProcess: fc.Arbitrary<Process> = fc
   .record({
+    direction: fc.constantFrom("right" as const, "down" as const),
     lanes: fc.integer({ min: 0, max: 4 }),
     nodes: fc.array(
       fc.record({
@@ -20,6 +21,7 @@ export const oddProcess: fc.Arbitrary<Process> = fc
           "Supercalifragilisticexpialidocious review of everything",
         ),
         lane: fc.integer({ min: 0, max: 5 }),
+        stage: fc.integer({ min: 0, max: 5 }),
       }),
       { maxLength: 14 },
     ),
@@ -32,14 +34,17 @@ export const oddProcess: fc.Arbitrary<Process> = fc
       { maxLength: 22 },
     ),
   })
-  .map(({ lanes, nodes, flows }) => ({
+  .map(({ direction, lanes, nodes, flows }) => ({
     ...emptyProcess,
+    direction,
+    stages: [0, 1, 2].map((i) => ({ id: `g${i}`, name: `Stage ${i}` })),
     departments: Array.from({ length: lanes }, (_, i) => ({ id: `d${i}`, name: `Department ${i}` })),
-    nodes: nodes.map(({ kind, name, lane }, i) => ({
+    nodes: nodes.map(({ kind, name, lane, stage }, i) => ({
       id: `n${i}`,
       kind,
       name,
       ...(lane === 5 ? {} : { department: `d${lane}` }),
+      ...(stage > 2 ? {} : { stage: `g${stage}` }),
     })),
     flows: flows.map(({ from, to, label }, i) => ({ id: `f${i}`, from: `n${from}`, to: `n${to}`, label })),
   }));

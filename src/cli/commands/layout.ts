@@ -1,6 +1,7 @@
 import { json as format } from "../../io/json.ts";
 import { layout as lay } from "../../layout/layout.ts";
-import type { Drawing } from "../../model/geometry.ts";
+import { boxed } from "../../layout/route/boxed.ts";
+import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
 import { command, fileArgument } from "../command.ts";
@@ -25,14 +26,25 @@ export const layout = command({
     if (!read.ok) return 1;
     const drawing = lay(read.value);
     if (output !== undefined) writeWhole(output, format.write(placedAsIn(read.value, drawing)));
-    if (json) terminal.out(`${JSON.stringify(figures(drawing), null, 2)}\n`);
+    if (json) terminal.out(`${JSON.stringify(figures(read.value, drawing), null, 2)}\n`);
     else if (output === undefined) terminal.out(places(read.value, drawing));
     return 0;
   },
 });
 
-function figures({ nodes, lanes, routes }: Drawing) {
-  return { nodes, lanes, routes };
+/** Lanes are where they lie across the flow: rows by `y` and `height`, columns by `x` and `width`. */
+function figures({ flows }: Process, { direction, nodes, lanes, stages, routes }: Drawing) {
+  const across = ({ x, y, width, height }: Rect) => (direction === "right" ? { y, height } : { x, width });
+  const along = ({ x, y, width, height }: Rect) => (direction === "right" ? { x, width } : { y, height });
+  // Who reads this sees boxes: routes end on them.
+  const lines = flows.flatMap(({ id, from, to }) =>
+    routes[id] ? [[id, boxed(routes[id], nodes[from]!, nodes[to]!)] as const] : [],
+  );
+  return { nodes, lanes: mapped(lanes, across), stages: mapped(stages, along), routes: Object.fromEntries(lines) };
+}
+
+function mapped<T>(boxes: Readonly<Record<string, Rect>>, to: (box: Rect) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(boxes).map(([id, box]) => [id, to(box)]));
 }
 
 function placedAsIn(process: Process, { nodes }: Drawing): Process {

@@ -107,8 +107,8 @@ function diamond(node: ProcessNode, at: Rect, { palette }: Drawn): string {
   );
 }
 
-function gateway(node: ProcessNode, at: Rect, { palette }: Drawn): string {
-  const caption = { size: 12, weight: NAME_FONT.weight, anchor: "middle", fill: palette.ink } as const;
+function gateway(node: ProcessNode, at: Rect, { process, palette }: Drawn): string {
+  const caption = { size: 12, weight: NAME_FONT.weight, fill: palette.ink } as const;
   const [x, y, half] = [at.x + at.width / 2, at.y + at.height / 2, at.width / 2];
   return (
     element("path", {
@@ -124,7 +124,12 @@ function gateway(node: ProcessNode, at: Rect, { palette }: Drawn): string {
       "stroke-width": 2.6,
       fill: "none",
     }) +
-    (node.name.trim() === "" ? "" : textBlock(nameLines(node), x, at.y + at.height + 15, 0, caption))
+    (node.name.trim() === ""
+      ? ""
+      : process.direction === "down"
+        ? // Where flows leave downwards, the name stands beside.
+          textBlock(nameLines(node), at.x + at.width + 6, firstBaseline(y, 1, 12, 0), 0, caption)
+        : textBlock(nameLines(node), x, at.y + at.height + 15, 0, { ...caption, anchor: "middle" }))
   );
 }
 

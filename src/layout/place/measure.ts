@@ -9,6 +9,9 @@ import type { Board } from "./board.ts";
  */
 const GAP = { column: 56, row: 36, track: 12, label: 30, stage: 24 };
 
+/** How much more than a label's height there must be between nodes, or a node and its lane's border. */
+const LABEL_AIR = 8;
+
 /** The widest part of a label on its flow, by flow; nothing for flows without one. */
 export type Labels = readonly ({ readonly width: number; readonly height: number } | undefined)[];
 
@@ -33,6 +36,7 @@ export function measure(
     widths[column] = Math.max(widths[column]!, boxes[i]!.width);
   });
   const { beside, above, under } = tracks(board);
+  const room = labelled(board, labels);
   const usedColumns = [...new Set(board.cells.map(({ column }) => column))].sort((a, b) => a - b);
   const gaps = usedColumns.map((column, rank) => {
     let most = 0;
@@ -54,7 +58,7 @@ export function measure(
     middles.push(x + widths[column]! / 2);
     x += widths[column]! + gaps[column]!;
   }
-  const rowMiddles = heights(board, boxes, lanes, above, under, labels);
+  const rowMiddles = heights(board, boxes, lanes, { above, under, ...room }, labels);
   return nodes.map((node, i) => {
     const { rect } = siteOf(node, 0, 0, direction);
     return [
@@ -98,10 +102,10 @@ function heights(
   board: Board,
   boxes: readonly Rect[],
   lanes: number,
-  above: Int32Array,
-  under: Int32Array,
+  channels: Channels,
   labels: Labels,
 ): ReadonlyMap<number, number> {
+  const { above, under, labelAbove, labelUnder } = channels;
   const rows = [...new Set(board.cells.map(({ row }) => row))].sort((a, b) => a - b);
   // A caption hangs below its node: the room above and below the row's middle differ.
   const up = new Map<number, number>();
@@ -113,7 +117,8 @@ function heights(
   });
   const high = written(board, labels);
   const middles = new Map<number, number>();
-  const margin = (ran: number) => LANE.padding + Math.max(0, ran - 1) * GAP.track;
+  const margin = (ran: number, label: number) =>
+    Math.max(LANE.padding, label + LABEL_AIR) + Math.max(0, ran - 1) * GAP.track;
   let y = 0;
   // Two lanes share what lies between them half and half, so either half must hold what runs in it.
   let half = 0;
@@ -125,18 +130,25 @@ function heights(
     }
     own.forEach((row, i) => {
       const before = own[i - 1];
-      const ran = sum(above, before === undefined ? board.laneOf.indexOf(lane) : before + 1, row);
+      const begin = before === undefined ? board.laneOf.indexOf(lane) : before + 1;
+      const ran = sum(above, begin, row);
+      const label = most(labelAbove, begin, row);
       y +=
         before === undefined
           ? half === 0
-            ? margin(ran)
-            : 2 * Math.max(half, margin(ran))
-          : Math.max(GAP.row + ran * GAP.track, (high.get(before) ?? 0) + GAP.label + 8);
+            ? margin(ran, label)
+            : 2 * Math.max(half, margin(ran, label))
+          : Math.max(
+              GAP.row + ran * GAP.track,
+              (high.get(before) ?? 0) + GAP.label + 8,
+              label + LABEL_AIR + ran * GAP.track,
+            );
       y += up.get(row)!;
       middles.set(row, y);
       y += down.get(row)!;
     });
-    half = margin(under[lane]! + sum(above, own.at(-1)! + 1, board.laneOf.lastIndexOf(lane)));
+    const end = [own.at(-1)! + 1, board.laneOf.lastIndexOf(lane)] as const;
+    half = margin(under[lane]! + sum(above, ...end), Math.max(labelUnder[lane]!, most(labelAbove, ...end)));
   }
   return middles;
 }
@@ -145,6 +157,56 @@ function sum(values: Int32Array, from: number, to: number): number {
   let total = 0;
   for (let i = from; i <= to; i++) total += values[i]!;
   return total;
+}
+
+function most(values: Float64Array, from: number, to: number): number {
+  let found = 0;
+  for (let i = from; i <= to; i++) found = Math.max(found, values[i]!);
+  return found;
+}
+
+/** What there must be room for between rows. */
+interface Channels {
+  /** How many flows run there at the most, above each row and at the foot of each lane. */
+  readonly above: Int32Array;
+  readonly under: Int32Array;
+  /** How high the labels are that are written there. */
+  readonly labelAbove: Float64Array;
+  readonly labelUnder: Float64Array;
+}
+
+/** The heights of labels whose flows run the longest way through a channel between rows. */
+function labelled(board: Board, labels: Labels): Pick<Channels, "labelAbove" | "labelUnder"> {
+  const { xs, ys } = board.grid;
+  const high = new Float64Array(ys.length);
+  labels.forEach((label, flow) => {
+    const path = board.wires.paths[flow];
+    if (label === undefined || path === undefined) return;
+    const along = new Map<number, number>();
+    let [longest, upright] = [0, 0];
+    let line = -1;
+    path.vertices.forEach((vertex, i) => {
+      if (i === 0) return;
+      const before = path.vertices[i - 1]!;
+      const row = Math.floor(vertex / xs.length);
+      if (Math.abs(vertex - before) !== 1) {
+        upright += Math.abs(ys[row]! - ys[Math.floor(before / xs.length)]!);
+        return;
+      }
+      const length = (along.get(row) ?? 0) + Math.abs(xs[vertex % xs.length]! - xs[before % xs.length]!);
+      along.set(row, length);
+      if (length > longest) [longest, line] = [length, row];
+    });
+    if (longest > upright) high[line] = Math.max(high[line]!, label.height);
+  });
+  const labelAbove = new Float64Array(board.rows);
+  const labelUnder = new Float64Array(board.laneOf.reduce((all, lane) => Math.max(all, lane + 1), 0));
+  for (let row = 0; row < board.rows; row++) {
+    const line = Math.floor(board.vertexAt({ column: 0, row }) / xs.length);
+    labelAbove[row] = high[line - 1]!;
+    if (board.laneOf[row + 1] !== board.laneOf[row]) labelUnder[board.laneOf[row]!] = high[line + 1]!;
+  }
+  return { labelAbove, labelUnder };
 }
 
 /** How many flows run at the most through the channel left of each column, above each row, and at the foot of each lane. */

@@ -8,7 +8,11 @@ import type { Layers } from "../layers.ts";
  * @param lane - By node, its lane.
  * @returns By node, its row; 0 is the lane's main one, negative ones lie above it.
  */
-export function rows(lane: readonly number[], links: Links, { column, back }: Pick<Layers, "column" | "back">): Int32Array {
+export function rows(
+  lane: readonly number[],
+  links: Links,
+  { column, back }: Pick<Layers, "column" | "back">,
+): Int32Array {
   const count = lane.length;
   const row = new Int32Array(count);
   const ahead = wayAhead(count, links, { column, back });

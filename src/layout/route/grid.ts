@@ -19,7 +19,7 @@ const MARGIN = 24;
 /** A line nearer than this nearly touches a node. */
 const CLOSE = 14;
 /** Channels up to this width have one line in their middle; wider ones have one along either side. */
-const WIDE = 100;
+export const WIDE = 100;
 /** A channel narrower than this has no line. */
 const NARROW = 6;
 
@@ -27,18 +27,21 @@ const NARROW = 6;
  * The grid around nodes.
  *
  * @param borders - Heights of borders between lanes: no route shall run along them.
+ * @param wide - Up to this height, channels between rows have one line in their middle.
  */
-export function gridOf(sites: readonly Site[], borders: readonly number[]): Grid {
+export function gridOf(sites: readonly Site[], borders: readonly number[], wide: number): Grid {
   const boxes = sites.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect]));
   const xs = linesOf(
     sites.map(({ rect }) => rect.x + rect.width / 2),
     sites.map((site) => along(outer(site))),
     [],
+    WIDE,
   );
   const ys = linesOf(
     sites.map(({ rect }) => rect.y + rect.height / 2),
     sites.map((site) => across(outer(site))),
     borders,
+    wide,
   );
   const wider = boxes.map(({ x, y, width, height }) => ({
     x: x - CLOSE,
@@ -54,7 +57,12 @@ type Reach = readonly [from: number, to: number, otherFrom: number, otherTo: num
 const along = ({ x, y, width, height }: Rect): Reach => [x, x + width, y, y + height];
 const across = ({ x, y, width, height }: Rect): Reach => [y, y + height, x, x + width];
 
-function linesOf(middles: readonly number[], reaches: readonly Reach[], borders: readonly number[]): Float64Array {
+function linesOf(
+  middles: readonly number[],
+  reaches: readonly Reach[],
+  borders: readonly number[],
+  wide: number,
+): Float64Array {
   const sorted = [...reaches].sort((a, b) => a[0] - b[0]);
   const channels: number[] = [];
   const gaps: [number, number][] = [];
@@ -68,7 +76,7 @@ function linesOf(middles: readonly number[], reaches: readonly Reach[], borders:
   for (const [from, to] of gaps) {
     const inside = edges.filter((border) => border > from + NARROW && border < to - NARROW);
     const stops = [from, ...inside, to];
-    for (let i = 1; i < stops.length; i++) channels.push(...between(stops[i - 1]!, stops[i]!));
+    for (let i = 1; i < stops.length; i++) channels.push(...between(stops[i - 1]!, stops[i]!, wide));
   }
   if (reaches.length > 0) channels.push(first - LANE.padding / 2, end + LANE.padding / 2);
   for (const line of besides(sorted)) {
@@ -77,9 +85,9 @@ function linesOf(middles: readonly number[], reaches: readonly Reach[], borders:
   return merged(middles, channels);
 }
 
-function between(from: number, to: number): readonly number[] {
+function between(from: number, to: number, wide: number): readonly number[] {
   if (to - from < NARROW) return [];
-  return to - from <= WIDE ? [(from + to) / 2] : [from + MARGIN, to - MARGIN];
+  return to - from <= wide ? [(from + to) / 2] : [from + MARGIN, to - MARGIN];
 }
 
 /** Lines close beside each box, halfway to whatever it faces where that is near. */

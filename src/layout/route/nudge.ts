@@ -65,20 +65,24 @@ export function nudge(
   return wires.paths.map((path, flow) => {
     if (path === undefined) return undefined;
     const own = all.slice(first[flow], first[flow + 1]);
-    const points: Point[] = [dock(sites[from[flow]!]!.rect, path.out, own[0]!.at)];
+    const points: Point[] = [dock(sites[from[flow]!]!, path.out, own[0]!.at)];
     for (let i = 1; i < own.length; i++) {
       const [a, b] = [own[i - 1]!, own[i]!];
       points.push(a.level ? [b.at, a.at] : [a.at, b.at]);
     }
-    points.push(dock(sites[to[flow]!]!.rect, path.in, own.at(-1)!.at));
+    points.push(dock(sites[to[flow]!]!, path.in, own.at(-1)!.at));
     return points;
   });
 }
 
-function dock({ x, y, width, height }: Rect, side: number, at: number): Point {
-  if (side === 0) return [x + width, at];
-  if (side === 1) return [at, y + height];
-  return side === 2 ? [x, at] : [at, y];
+/** Where a line meets the border of a node; off its middle, that of a diamond lies inside its box. */
+function dock({ rect: { x, y, width, height }, pointed }: Site, side: number, at: number): Point {
+  const level = side % 2 === 0;
+  const off = Math.abs(at - (level ? y + height / 2 : x + width / 2));
+  const inset = pointed ? (level ? (off * width) / height : (off * height) / width) : 0;
+  if (side === 0) return [x + width - inset, at];
+  if (side === 1) return [at, y + height - inset];
+  return side === 2 ? [x + inset, at] : [at, y + inset];
 }
 
 /** Cuts a path into its straight stretches, and tells for each of its edges (docks included) which one it is on. */
@@ -99,8 +103,8 @@ function cut(
   for (let i = 0; i < vertices.length; i++) points.push(pointAt(i));
   const ways = [path.out];
   for (let i = 0; i < vertices.length; i++) ways.push(forward(path, i, width));
-  const head = dock(source.rect, path.out, path.out % 2 === 0 ? points[0]![1] : points[0]![0]);
-  const tail = dock(target.rect, path.in, path.in % 2 === 0 ? points.at(-1)![1] : points.at(-1)![0]);
+  const head = dock(source, path.out, path.out % 2 === 0 ? points[0]![1] : points[0]![0]);
+  const tail = dock(target, path.in, path.in % 2 === 0 ? points.at(-1)![1] : points.at(-1)![0]);
   const line = [head, ...points, tail];
   const edgeOf: number[] = [];
   for (let start = 0; start < ways.length; ) {

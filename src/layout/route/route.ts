@@ -2,10 +2,18 @@ import type { Point, Rect } from "../../model/geometry.ts";
 import type { Links } from "../flows.ts";
 import type { Band } from "../lanes.ts";
 import { Finder, type Home } from "./find.ts";
-import { gridOf } from "./grid.ts";
+import { gridOf, WIDE } from "./grid.ts";
 import { nudge } from "./nudge.ts";
 import type { Site } from "./site.ts";
 import { Wires } from "./wires.ts";
+
+/** What may be said about routing. */
+export interface RouteOptions {
+  /** The flows to route; the others are as if they were not there. */
+  readonly only?: ReadonlySet<number> | undefined;
+  /** Up to this height, in pixels, flows between two rows keep to the middle. */
+  readonly wide?: number;
+}
 
 /** How often everything that crosses is taken up and laid again. */
 const ROUNDS = 4;
@@ -16,7 +24,6 @@ const ROUNDS = 4;
  *
  * @param bands - The lanes, top to bottom.
  * @param lane - By node, its lane.
- * @param only - The flows to route; the others are as if they were not there.
  * @returns By flow, its points; nothing for those not asked for.
  */
 export function route(
@@ -24,11 +31,11 @@ export function route(
   links: Links,
   bands: readonly Band[],
   lane: readonly number[],
-  only?: ReadonlySet<number>,
+  { only, wide = WIDE }: RouteOptions = {},
 ): readonly (readonly Point[] | undefined)[] {
   const borders = bands.slice(1).map(({ y }) => y);
   const homes = homesOf(links, bands, lane);
-  const grid = gridOf(sites, borders);
+  const grid = gridOf(sites, borders, wide);
   const { from, to } = links;
   const wires = new Wires(
     grid.xs.length,

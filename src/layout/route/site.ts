@@ -27,7 +27,7 @@ export function siteOf(node: ProcessNode, x: number, y: number, direction: Direc
   const down = direction === "down";
   const rect = { x, y, width: down ? size.height : size.width, height: down ? size.width : size.height };
   const text = captionOf(node);
-  const room = text && down ? { width: text.height, height: text.width } : text;
+  const room = text && down ? { width: text.height, height: text.width + 8 } : text;
   const caption = room && { x: x + (rect.width - room.width) / 2, y: y + rect.height, ...room };
   const { outline } = SHAPES[node.kind];
   return { rect, caption, pointed: outline === "diamond" || outline === "gateway" };

@@ -11,8 +11,8 @@ export interface AssociationOptions {
   readonly systems?: boolean;
 }
 
-/** Users of a system further apart than this, in pixels, get a cylinder each. */
-const FAR = 480;
+/** Steps further apart than this, in pixels, get a shape each: lines across half a drawing cannot be followed. */
+const FAR: Readonly<Record<Thing["kind"], number>> = { data: 640, system: 480 };
 
 /** One shape to be: what it stands for, and the steps it is tied to, the one it stands beside first. */
 interface Wanted {
@@ -25,8 +25,8 @@ interface Wanted {
 
 /**
  * Places documents beside who makes them (or, from outside, who needs them first) and systems amid their users, in
- * free room: over no node, label or other shape, and over flows only where there is nothing else. With them come the
- * lines to the steps. Nothing of the drawing moves.
+ * free room: over no node, label or other shape, and over flows only where there is nothing else. What is used in
+ * several far places is drawn once in each. With the shapes come the lines to the steps. Nothing of the drawing moves.
  *
  * @param drawing - Of this same process.
  */
@@ -36,7 +36,10 @@ export function associations(
   { data = false, systems = false }: AssociationOptions,
 ): Associations {
   const steps = process.nodes.filter((node): node is Step => node.kind === "step");
-  const wanted = [...(data ? documents(process, steps) : []), ...(systems ? cylinders(process, steps, drawing) : [])];
+  const wanted = [
+    ...(data ? documents(process, steps, drawing) : []),
+    ...(systems ? cylinders(process, steps, drawing) : []),
+  ];
   const places = new Places(process, drawing);
   const made = new Map<string, number>();
   const things = wanted.map(({ kind, of, name, outside, ties }): Thing => {
@@ -58,7 +61,8 @@ export function associations(
   return { things, lines };
 }
 
-function documents(process: Process, steps: readonly Step[]): readonly Wanted[] {
+/** One document for each group of steps that are near to each other, the first around who makes it. */
+function documents(process: Process, steps: readonly Step[], drawing: Drawing): readonly Wanted[] {
   const graph = graphOf(process);
   return process.data.flatMap(({ id, name }): Wanted[] => {
     const makers = steps.filter(({ outputs }) => outputs?.includes(id));
@@ -72,45 +76,41 @@ function documents(process: Process, steps: readonly Step[]): readonly Wanted[] 
         ),
       ]),
     );
-    return [
-      {
-        kind: "data",
-        of: id,
-        name,
-        outside: users.some((user) => !reached.has(user.id)),
-        ties: [
-          ...makers.map((maker) => [maker.id, "makes"] as const),
-          ...users.map((user) => [user.id, "needs"] as const),
-        ],
-      },
+    const ties = [
+      ...makers.map((maker) => [maker.id, "makes"] as const),
+      ...users.map((user) => [user.id, "needs"] as const),
     ];
+    return groups(ties, drawing, FAR.data).map((group) => ({
+      kind: "data",
+      of: id,
+      name,
+      outside: group.some(([node, role]) => role === "needs" && !reached.has(node)),
+      ties: group,
+    }));
   });
 }
 
 /** One cylinder for each group of users that are near to each other. */
 function cylinders(process: Process, steps: readonly Step[], drawing: Drawing): readonly Wanted[] {
   return process.systems.flatMap(({ id, name }) => {
-    const users = steps.filter(({ systems }) => systems?.includes(id)).map((step) => step.id);
-    return groups(users, drawing).map(
-      (group): Wanted => ({
-        kind: "system",
-        of: id,
-        name,
-        outside: false,
-        ties: group.map((node) => [node, "uses"] as const),
-      }),
+    const along = ({ x, y }: Rect) => (drawing.direction === "right" ? x : y);
+    const users = steps
+      .filter(({ systems }) => systems?.includes(id))
+      .sort((a, b) => along(drawing.nodes[a.id]!) - along(drawing.nodes[b.id]!));
+    const ties = users.map((step) => [step.id, "uses"] as const);
+    return groups(ties, drawing, FAR.system).map(
+      (group): Wanted => ({ kind: "system", of: id, name, outside: false, ties: group }),
     );
   });
 }
 
-/** Steps in reading order, each with those before it if it is near to the first of them. */
-function groups(ids: readonly string[], { nodes, direction }: Drawing): readonly (readonly string[])[] {
-  const along = (id: string) => (direction === "right" ? nodes[id]!.x : nodes[id]!.y);
-  const found: string[][] = [];
-  for (const id of [...ids].sort((a, b) => along(a) - along(b))) {
-    const group = found.find(([first]) => distance(nodes[first!]!, nodes[id]!) <= FAR);
-    if (group) group.push(id);
-    else found.push([id]);
+/** Steps in their order, each with those before it if it is near to the first of them. */
+function groups(ties: Wanted["ties"], { nodes }: Drawing, far: number): readonly Wanted["ties"][] {
+  const found: Wanted["ties"][number][][] = [];
+  for (const tie of ties) {
+    const group = found.find(([first]) => distance(nodes[first![0]]!, nodes[tie[0]]!) <= far);
+    if (group) group.push(tie);
+    else found.push([tie]);
   }
   return found;
 }

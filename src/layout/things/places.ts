@@ -7,11 +7,11 @@ import { turnedRect } from "../turn.ts";
 
 /** How near to nodes, labels and each other shapes may stand, and how finely places are tried, in pixels. */
 const AIR = 10;
-const STEP = 8;
+const STEP = 12;
 /** How far from the steps places are looked for at first; twice as far each time that there is none. */
 const REACH = 120;
 /** What it costs to cover a flow, and to lie across the border of a lane, in pixels of distance. */
-const COVERS = 90;
+const COVERS = 240;
 const STRADDLES = 30;
 /** What the distance to the other steps counts. */
 const OTHERS = 0.12;

@@ -43,6 +43,7 @@ function Flow() {
   const stale = useStale();
   const far = useStore(({ transform }) => transform[2] < FAR);
   const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
+  const direction = useApp((state) => presentProcess(state).direction ?? "right");
   const onMoveStart = useViewRequests();
 
   return (
@@ -52,6 +53,7 @@ function Flow() {
       style={TYPE}
       data-canvas
       data-gliding={gliding || undefined}
+      data-direction={direction}
       data-far={far || undefined}
       data-stale={stale || undefined}
     >

@@ -1,11 +1,11 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, memo } from "react";
 import { renameDepartment } from "../../app/draw.ts";
-import { useDrawing, useFrame } from "../../app/drawing.ts";
+import { useDrawing } from "../../app/drawing.ts";
 import { startNaming, stopNaming } from "../../app/naming.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { departmentColour } from "../../io/svg/look.ts";
-import { type Drawing, LANE, NO_DEPARTMENT } from "../../model/geometry.ts";
+import { type Drawing, LANE, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
@@ -14,8 +14,7 @@ import { NameField } from "./NameField.tsx";
 interface Lane {
   readonly id: string;
   readonly name: string;
-  readonly y: number;
-  readonly height: number;
+  readonly rect: Rect;
   readonly style: CSSProperties;
 }
 
@@ -24,30 +23,29 @@ function lanesOf({ departments }: Process, { lanes }: Drawing): readonly Lane[] 
   if (departments.length === 0) return [];
   const index = new Map(departments.map(({ id }, i) => [id, i]));
   return Object.entries(lanes)
-    .map(([id, { y, height }]) => {
+    .map(([id, rect]) => {
       const i = index.get(id);
       const department = i === undefined ? undefined : departments[i];
       const colour = department ? departmentColour(department.color, i ?? 0) : "#8390a2";
       const name = department?.name ?? (id === NO_DEPARTMENT ? "No department" : id);
-      return { id, name, y, height, style: { "--lane": colour } as CSSProperties };
+      return { id, name, rect, style: { "--lane": colour } as CSSProperties };
     })
-    .sort((a, b) => a.y - b.y);
+    .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
 }
 
 /** The departments as bands behind everything; `into` is the one that a dragged node would drop into. */
 export const Lanes = memo(function Lanes({ into }: { into: string | undefined }) {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
-  const frame = useFrame();
   return (
     <ViewportPortal>
-      <div className={styles.lanes}>
-        {lanesOf(process, drawing).map(({ id, y, height, style }) => (
+      <div className={styles.lanes} data-direction={drawing.direction}>
+        {lanesOf(process, drawing).map(({ id, rect: { x, y, width, height }, style }) => (
           <div
             key={id}
             className={styles.lane}
             data-into={id === into || undefined}
-            style={{ ...style, left: frame.x, width: frame.width, top: y, height }}
+            style={{ ...style, left: x, width, top: y, height }}
           />
         ))}
       </div>
@@ -78,34 +76,42 @@ const THIN = 32;
 /** Some systems' own fonts are wider than the one that texts are measured by. */
 const WIDER = 1.14;
 
-/** The names of the departments at the left of their lanes. They stay in sight when the lanes begin further left. */
+/**
+ * The names of the departments, at the left of their lanes or, where the process flows down, at the top. They stay in
+ * sight when the lanes begin beyond.
+ */
 export const LaneHeaders = memo(function LaneHeaders() {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
   const naming = useApp((state) => state.naming);
   const [panX, panY, zoom] = useStore(({ transform }) => transform);
-  const frame = useFrame();
-  const width = Math.max(22, LANE.header * zoom);
+  const lanes = lanesOf(process, drawing);
+  const [first] = lanes;
+  if (!first) return null;
+  const down = drawing.direction === "down";
+  const [begin, length, pan] = down ? [first.rect.y, first.rect.height, panY] : [first.rect.x, first.rect.width, panX];
+  const thickness = Math.max(22, LANE.header * zoom);
   // From afar a header is wider than its room: it grows away from the nodes.
-  const left = Math.max(0, (frame.x + LANE.header) * zoom + panX - width);
+  const at = Math.max(0, (begin + LANE.header) * zoom + pan - thickness);
   // Past the end of the lanes there is nothing left to name.
-  if ((frame.x + frame.width) * zoom + panX < left + width) return null;
+  if ((begin + length) * zoom + pan < at + thickness) return null;
+  const place = ({ x, y, width, height }: Rect) =>
+    down
+      ? { top: at, height: thickness, left: x * zoom + panX, width: width * zoom }
+      : { left: at, width: thickness, top: y * zoom + panY, height: height * zoom };
 
   return (
-    <div className={styles.headers}>
-      {lanesOf(process, drawing).map(({ id, name, y, height, style }) => (
+    <div className={styles.headers} data-direction={drawing.direction}>
+      {lanes.map(({ id, name, rect, style }) => (
         <div
           key={id}
           className={styles.header}
-          data-sticky={left === 0 || undefined}
-          data-thin={height * zoom < THIN || undefined}
+          data-sticky={at === 0 || undefined}
+          data-thin={(!down && rect.height * zoom < THIN) || undefined}
           style={{
             ...style,
-            left,
-            width,
-            top: y * zoom + panY,
-            height: height * zoom,
-            ...headerType(name, height * zoom, width, zoom),
+            ...place(rect),
+            ...headerType(name, (down ? rect.width : rect.height) * zoom, thickness, zoom),
           }}
         >
           {naming?.kind === "department" && naming.id === id ? (
