@@ -1,3 +1,4 @@
+import { csv } from "./charts/chart-table.ts";
 import type { Stat } from "./results.ts";
 import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
 
@@ -108,14 +109,7 @@ export function csvOf<Row>(nameHead: string, columns: readonly Column<Row>[], ro
       return typeof figure === "number" ? [figure, "", ""] : [figure.mean, ...figure.ci95];
     }),
   ]);
-  return [["Id", nameHead, ...heads], ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
-}
-
-/** A cell of a CSV file. Text that a spreadsheet would take for a formula is kept a text. */
-function quoted(cell: string | number): string {
-  if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv([["Id", nameHead, ...heads], ...lines]);
 }
 
 function meanOf(figure: Stat | number | undefined): number | undefined {

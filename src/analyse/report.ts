@@ -11,6 +11,7 @@ import { over as overRuns } from "./over.ts";
 import type { Causes, Results } from "./results.ts";
 import { histogramSpread, spanSpread } from "./spread.ts";
 import { causesOf, delaysOf, stepResults } from "./steps.ts";
+import { timeDistribution } from "./time-distribution.ts";
 import type { WarmUp } from "./warm-up.ts";
 
 /** What the replications do not tell themselves. */
@@ -60,6 +61,7 @@ export function report(
         runs.map(({ tally }) => tally.longestCycle),
       ),
     },
+    ...cycleTimesOf(runs),
     throughputPerHour: over(({ averages }) => perMinute(averages.completed, averages) * 60),
     workInProgress: over(({ averages }) => averages.inside),
     ...moneyOf(program, runs),
@@ -100,6 +102,14 @@ const ALL_CUT = "Every record arrived within the warm-up, so nothing is left to 
 /** The warm-up with a word where it left nothing. */
 function sensible(warmUp: WarmUp, runs: readonly Replication[]): WarmUp {
   return warmUp.minutes > 0 && runs.every(({ tally }) => tally.arrived === 0) ? { ...warmUp, advice: ALL_CUT } : warmUp;
+}
+
+function cycleTimesOf(runs: readonly Replication[]): Pick<Results, "cycleTimes"> {
+  const cycleTimes = timeDistribution(
+    runs.map(({ tally }) => tally.cycles),
+    runs.map(({ tally }) => tally.longestCycle),
+  );
+  return cycleTimes === undefined ? {} : { cycleTimes };
 }
 
 const WEEK = 7 * 1440;

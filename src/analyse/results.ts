@@ -2,6 +2,7 @@ import type { By } from "./by.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Courses } from "./course.ts";
 import type { FunnelStage } from "./funnel.ts";
+import type { TimeDistribution } from "./time-distribution.ts";
 import type { WarmUp } from "./warm-up.ts";
 
 /** A figure over replications: its mean and Student-t 95 % interval, and, where it is of records, their spread. */
@@ -118,6 +119,8 @@ export interface Results {
   };
   /** Minutes from arrival to end, of the records that reached an end. */
   readonly cycleTime: Stat;
+  /** How those minutes are spread, all replications together. */
+  readonly cycleTimes?: TimeDistribution;
   readonly throughputPerHour: Stat;
   /** How many records are inside, averaged over time. */
   readonly workInProgress?: Stat;

@@ -32,8 +32,11 @@ export function redo(): void {
  */
 export function open(process: Process, place: Place = { id: randomId() }, readOnly = false): void {
   const { run } = useApp.getState();
-  if (run.kind === "running") run.cancel();
-  if (run.kind === "finished") run.stopProving?.();
+  if (run.kind === "running") {
+    run.cancel();
+    run.cancel();
+  }
+  if (run.kind === "finished") run.more?.stop();
   useApp.setState({
     document: begin(process),
     place,

@@ -1,70 +1,158 @@
 import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
+import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
+import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
 import { say } from "./notice.ts";
-import { type Run, useApp } from "./store.ts";
+import { type More, presentProcess, type Run, useApp } from "./store.ts";
+
+type Running = Extract<Run, { readonly kind: "running" }>;
+type Finished = Extract<Run, { readonly kind: "finished" }>;
 
 /** Brings the simulator, which the first picture does not wait for. */
 export const loadSimulator = () => import("../workers/run-simulation.ts");
+
+const BEGINNING: RunProgress = { stage: "run", done: 0, replication: 0, of: 0 };
+const PROOF: Experiments = { prove: true };
 
 /**
  * Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. Results are shown as
  * soon as they are there, and once more when their bottlenecks are proven.
  */
 export async function startRun(): Promise<void> {
-  cancelRun();
-  const process = useApp.getState().document.present;
-  const end = new AbortController();
-  const mine: { run: Run } = { run: { kind: "running", done: 0, cancel: () => end.abort() } };
+  dropRun();
+  const process = presentProcess(useApp.getState());
+  const settings = useApp.getState().runSettings;
+  const [end, enough] = [new AbortController(), new AbortController()];
+  const from = performance.now();
+  const passed = () => performance.now() - from;
+  const cancel = () => {
+    const some = mine.kind === "running" && mine.progress.replication > 1;
+    if (some && !enough.signal.aborted) {
+      enough.abort();
+      if (isMine()) show({ ...(mine as Running), ending: true });
+    } else {
+      if (isMine()) useApp.setState({ run: { kind: "none" } });
+      end.abort();
+    }
+  };
+  let mine: Run = { kind: "running", progress: BEGINNING, milliseconds: 0, cancel };
+  const isMine = () => useApp.getState().run === mine;
   const show = (run: Run) => {
-    mine.run = run;
+    mine = run;
     useApp.setState({ run });
   };
-  show(mine.run);
-  const onProgress = (done: number) => {
-    if (useApp.getState().run === mine.run) show({ kind: "running", done, cancel: () => end.abort() });
+  const finish = (results: Results, more?: More) => {
+    const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
+    if (mine.kind !== "finished") useApp.setState({ resultsOpen: true, lens: "bottlenecks" });
+    show({ kind: "finished", results, of: process, settings, milliseconds, ...(more ? { more } : {}) });
   };
-  const from = performance.now();
-  const finish = (results: Results, proving: boolean) => {
-    const first = mine.run.kind === "running";
-    const milliseconds = mine.run.kind === "finished" ? mine.run.milliseconds : performance.now() - from;
-    show({
-      kind: "finished",
-      results,
-      of: process,
-      milliseconds,
-      ...(proving ? { stopProving: () => end.abort() } : {}),
-    });
-    if (first) useApp.setState({ resultsOpen: true, lens: "bottlenecks" });
-  };
-  const onFound = (results: Results) => {
-    if (useApp.getState().run === mine.run) finish(results, true);
-    else end.abort();
-  };
+  const more = (progress: RunProgress): More => ({
+    asked: PROOF,
+    progress,
+    milliseconds: passed(),
+    stop: () => end.abort(),
+  });
+
+  show(mine);
   try {
     const { runSimulation } = await loadSimulator();
-    const result = await runSimulation(process, { prove: true }, onProgress, end.signal, onFound);
+    const result = await runSimulation(
+      process,
+      { ...settings, ...PROOF },
+      {
+        signal: end.signal,
+        enough: enough.signal,
+        onProgress: (progress) => {
+          if (!isMine()) return;
+          if (mine.kind === "running") show({ ...mine, progress, milliseconds: passed() });
+          else if (mine.kind === "finished") show({ ...mine, more: more(progress) });
+        },
+        onFound: (results) => {
+          if (isMine()) finish(results, more({ ...BEGINNING, stage: "prove" }));
+          if (!isMine() || enough.signal.aborted) end.abort();
+        },
+      },
+    );
     // Another document may have been opened, or another run started, in the meantime.
-    if (useApp.getState().run !== mine.run) return;
-    if (result.ok) finish(result.value, false);
-    else {
-      show({ kind: "failed", problems: result.problems });
-      useApp.setState({ side: "problems" });
-    }
+    if (isMine()) conclude(result, finish);
   } catch (error) {
-    if (end.signal.aborted) return;
-    if (mine.run.kind === "running") useApp.setState({ run: { kind: "none" } });
-    say({ tone: "bad", title: "The run broke off", text: error instanceof Error ? error.message : String(error) });
+    if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
   }
 }
 
-/** Ends the run under way, if there is one; what it had found is dropped. Results that are there already stay. */
+function conclude(result: Result<Results>, finish: (results: Results) => void): void {
+  if (result.ok) finish(result.value);
+  else if (result.problems.some(({ code }) => code === "run-cancelled")) useApp.setState({ run: { kind: "none" } });
+  else useApp.setState({ run: { kind: "failed", problems: result.problems }, side: "problems" });
+}
+
+function brokeOff(error: unknown, onPurpose: boolean): void {
+  const { run } = useApp.getState();
+  if (run.kind === "running") useApp.setState({ run: { kind: "none" } });
+  if (run.kind === "finished") useApp.setState({ run: without(run) });
+  if (onPurpose) return;
+  say({ tone: "bad", title: "The run broke off", text: error instanceof Error ? error.message : String(error) });
+}
+
+function without({ more: _, ...run }: Finished): Finished {
+  return run;
+}
+
+/**
+ * Finds out more about the process that was run last: splits its records by a field, or tries out what would help. It
+ * is the same run again, on the same luck, so that what is there already stays as it is.
+ */
+export async function findOut(asked: Experiments): Promise<void> {
+  const { run: before } = useApp.getState();
+  if (before.kind !== "finished") return;
+  before.more?.stop();
+  const end = new AbortController();
+  const from = performance.now();
+  let mine: Finished = without(before);
+  const show = (run: Finished) => {
+    mine = run;
+    useApp.setState({ run });
+  };
+  const tell = (progress: RunProgress) =>
+    show({ ...mine, more: { asked, progress, milliseconds: performance.now() - from, stop: () => end.abort() } });
+  const isMine = () => useApp.getState().run === mine;
+
+  tell(BEGINNING);
+  try {
+    const { runSimulation } = await loadSimulator();
+    const prove = before.more !== undefined;
+    const result = await runSimulation(
+      before.of,
+      { ...before.settings, ...asked, prove },
+      {
+        signal: end.signal,
+        onProgress: (progress) => {
+          if (isMine()) tell(progress);
+        },
+      },
+    );
+    if (!isMine()) return;
+    const { results } = mine;
+    const proven = prove ? {} : { bottlenecks: results.bottlenecks };
+    if (result.ok) show({ ...without(mine), results: { ...results, ...result.value, ...proven } });
+    else useApp.setState({ run: without(mine), side: "problems" });
+  } catch (error) {
+    if (isMine()) brokeOff(error, end.signal.aborted);
+  }
+}
+
+/** Ends the run under way, if there is one, with the replications that are finished; asked again, with nothing. */
 export function cancelRun(): void {
   const { run } = useApp.getState();
-  if (run.kind === "finished") run.stopProving?.();
-  if (run.kind !== "running") return;
-  run.cancel();
-  useApp.setState({ run: { kind: "none" } });
+  if (run.kind === "finished") run.more?.stop();
+  if (run.kind === "running") run.cancel();
+}
+
+/** Ends the run under way with nothing. Results that are there already stay. */
+function dropRun(): void {
+  cancelRun();
+  cancelRun();
 }
 
 /**
@@ -72,7 +160,7 @@ export function cancelRun(): void {
  * notes change no result, and taking an edit back makes the results right again.
  */
 export function useStale(): boolean {
-  return useApp(({ run, document }) => run.kind === "finished" && !meansTheSame(run.of, document.present));
+  return useApp((state) => state.run.kind === "finished" && !meansTheSame(state.run.of, presentProcess(state)));
 }
 
 /** Whether two processes have the same results, whatever they look like. */
@@ -87,18 +175,23 @@ function meaning(process: Process): string {
   const known = meanings.get(process);
   if (known !== undefined) return known;
   const nodes = process.nodes.map(({ x: _x, y: _y, department: _, description: _d, link: _l, ...node }) => node);
-  const text = JSON.stringify({ ...process, nodes, notes: [], departments: [] });
+  const text = JSON.stringify({ ...process, nodes, notes: [], departments: [], scenarios: [] });
   meanings.set(process, text);
   return text;
 }
 
 /** Puts the results away: the drawing shows its own colours again. */
 export function clearResults(): void {
-  cancelRun();
+  dropRun();
   useApp.setState(({ lens }) => ({ run: { kind: "none" }, lens: ofRuns(lens) ? "process" : lens }));
 }
 
 /** Whether a lens shows what a run found. */
 function ofRuns(lens: LensId): boolean {
   return lens === "bottlenecks" || lens === "improvements";
+}
+
+/** Chooses what the next runs are run with instead of what the process says. */
+export function chooseRunSettings(settings: RunSettings): void {
+  useApp.setState({ runSettings: settings });
 }

@@ -1,3 +1,4 @@
+import { watchCapacity } from "./capacity.ts";
 import { EXAMPLES, FIRST_EXAMPLE, openExample } from "./examples.ts";
 import { openKept } from "./files.ts";
 import { watchProblems } from "./problems.ts";
@@ -14,4 +15,5 @@ export async function start(): Promise<void> {
   useApp.setState({ loaded: true });
   keepDocument();
   watchProblems();
+  watchCapacity();
 }

@@ -1,8 +1,10 @@
 import { create } from "zustand";
+import type { Capacity } from "../analyse/capacity.ts";
 import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
 import { emptyProcess, type Process } from "../model/process.ts";
+import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
 import { begin, type History } from "./history.ts";
 
 /** What is selected: ids of nodes, of flows and of notes. */
@@ -15,16 +17,37 @@ export interface Selection {
 /** The state of the last run, if there was one. */
 export type Run =
   | { readonly kind: "none" }
-  | { readonly kind: "running"; readonly done: number; readonly cancel: () => void }
+  | {
+      readonly kind: "running";
+      readonly progress: RunProgress;
+      /** How long it has been running, in milliseconds. */
+      readonly milliseconds: number;
+      /** Set once it was asked to end with what is finished. */
+      readonly ending?: true;
+      /** Ends it with the replications that are finished; asked again, with nothing. */
+      readonly cancel: () => void;
+    }
   | {
       readonly kind: "finished";
       readonly results: Results;
       readonly of: Process;
+      /** What was chosen for it instead of what the process says. */
+      readonly settings: RunSettings;
       readonly milliseconds: number;
-      /** Set while bottlenecks are being proven, which the results are told in the end: ends that. */
-      readonly stopProving?: () => void;
+      /** Set while experiments go on, of which the results are told in the end. */
+      readonly more?: More;
     }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+/** Experiments under way, on top of results that are there already. */
+export interface More {
+  readonly asked: Experiments;
+  readonly progress: RunProgress;
+  /** How long they have been going on, in milliseconds. */
+  readonly milliseconds: number;
+  /** Ends them; the results stay as they are. */
+  readonly stop: () => void;
+}
 
 /** Something the canvas is asked to do with its view; each request is a new object and is followed once. */
 export type ViewRequest =
@@ -74,6 +97,9 @@ export interface AppState {
   readonly selection: Selection;
   readonly naming: Naming | undefined;
   readonly run: Run;
+  readonly runSettings: RunSettings;
+  /** What the process `of`, which may be a little older than the one on screen, can do at the most. */
+  readonly capacity: { readonly of: Process; readonly is: Capacity } | undefined;
   /** What is wrong with the process `of`, which may be some milliseconds older than the one on screen. */
   readonly problems: { readonly of: Process; readonly list: readonly Problem[] };
   readonly view: ViewRequest | undefined;
@@ -86,6 +112,8 @@ export interface AppState {
   readonly arranging: boolean;
   readonly side: "inspector" | "problems";
   readonly resultsOpen: boolean;
+  /** Which tab of the results is open. */
+  readonly resultsTab: string;
   readonly dialog: Dialog | undefined;
   readonly notice: Notice | undefined;
 }
@@ -101,6 +129,8 @@ export const useApp = create<AppState>(() => ({
   selection: NOTHING,
   naming: undefined,
   run: { kind: "none" },
+  runSettings: {},
+  capacity: undefined,
   problems: { of: emptyProcess, list: [] },
   view: undefined,
   lens: "process",
@@ -109,6 +139,7 @@ export const useApp = create<AppState>(() => ({
   arranging: false,
   side: "inspector",
   resultsOpen: true,
+  resultsTab: "bottlenecks",
   dialog: undefined,
   notice: undefined,
 }));

@@ -68,8 +68,8 @@ export function* runBase(
       (share) => tell((share * few) / 2, few),
       (run) => runs.push(run),
     );
-    const shown = first.stopped ? ({ method: "none", minutes: 0 } as const) : shownWarmUp(runs);
-    if (shown.minutes > 0) {
+    const shown = first.stopped || runs.length === 0 ? ({ method: "none", minutes: 0 } as const) : shownWarmUp(runs);
+    if (shown.minutes > 0 && !first.dropped) {
       const cut = { seed, stop: { ...stop, from: shown.minutes } };
       const second = new Version(process, yardsticks);
       const counted: Replication[] = [];
@@ -96,7 +96,7 @@ function* addUp(
   keep: (run: Replication) => void,
 ): Plan<void> {
   const next = () => replicationsFor(count, version.of(CYCLE_TIME));
-  for (let of = next(); of > version.replications && !version.stopped; of = next()) {
+  for (let of = next(); of > version.replications && !version.stopped && !version.dropped; of = next()) {
     const before = version.replications;
     yield* replicate([version], of, setting, (share) => tell(before + share * (of - before), of), keep);
   }

@@ -30,6 +30,8 @@ export interface Crew {
   readonly patience: number;
   /** How far a job that is done here may go, where that is not `LIMITS`; helpers have limits of their own. */
   readonly limits: Partial<Limits>;
+  /** Aborted once nobody wants to wait any longer: what is not done by then is dropped. @default never */
+  readonly enough?: AbortSignal;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function carryOutBy<Found>(crew: Crew, plan: Plan<Found>): Promise<
     while (!step.done) {
       const { jobs, tell } = step.value;
       const outcomes: Outcome[] = [];
-      while (outcomes.length < jobs.length && helpers.length === 0) {
+      while (outcomes.length < jobs.length && helpers.length === 0 && !crew.enough?.aborted) {
         const before = outcomes.length;
         const job = jobs[before]!;
         outcomes.push(spared(jobs, outcomes, before) ?? runJob(job, crew.limits, (share) => tell(before + share)));
@@ -55,13 +57,22 @@ export async function carryOutBy<Found>(crew: Crew, plan: Plan<Found>): Promise<
         if (crew.size < 2 || left < 2 || crew.now() - start < crew.patience) continue;
         for (let i = 0; i < crew.size; i++) helpers.push(crew.hire());
       }
-      await share(jobs, outcomes, helpers, sent, tell);
-      step = plan.next(outcomes);
+      await unless(crew.enough, () => share(jobs, outcomes, helpers, sent, tell));
+      step = plan.next(jobs.map((_, i) => outcomes[i] ?? DROPPED));
     }
     return step.value;
   } finally {
     for (const helper of helpers) helper.end();
   }
+}
+
+const DROPPED: Outcome = { kind: "dropped" };
+
+/** Waits for work to be done, or until nobody wants to wait any longer. */
+async function unless(enough: AbortSignal | undefined, work: () => Promise<void>): Promise<void> {
+  if (enough?.aborted) return;
+  const over = new Promise<void>((give) => enough?.addEventListener("abort", () => give(), { once: true }));
+  await Promise.race([work(), over]);
 }
 
 /** Everybody takes the next job as soon as the last is done, until all have their outcomes. */

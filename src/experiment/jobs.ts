@@ -26,7 +26,9 @@ export type Outcome =
       readonly message: string;
       /** What there was until then, where there is something. */
       readonly partial: Replication | undefined;
-    };
+    }
+  /** Nobody wanted to wait for it any longer. */
+  | { readonly kind: "dropped" };
 
 /** Jobs that can be run in any order, or all at once, and who wants to know how far they are. */
 export interface Batch {

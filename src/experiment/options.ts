@@ -26,3 +26,6 @@ export interface Progress {
   readonly replication: number;
   readonly of: number;
 }
+
+/** The code of the one problem of a run that was cancelled before anything of it was finished. */
+export const RUN_CANCELLED = "run-cancelled";

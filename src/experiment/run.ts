@@ -2,7 +2,7 @@ import { capacityOf } from "../analyse/capacity.ts";
 import { CYCLE_TIME, EXPENSE, THROUGHPUT } from "../analyse/measures.ts";
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
-import { hasErrors, type Result } from "../model/problem.ts";
+import { hasErrors, type Problem, type Result } from "../model/problem.ts";
 import type { Field, Process } from "../model/process.ts";
 import { validate } from "../model/validate.ts";
 import type { Replication } from "../simulate/simulate.ts";
@@ -10,7 +10,7 @@ import type { Limits } from "../simulate/stop.ts";
 import { type Base, limitProblem, runBase, settings } from "./base.ts";
 import { improve } from "./improve.ts";
 import { carryOut, type Plan, programOf } from "./jobs.ts";
-import type { Progress, RunOptions, Stage } from "./options.ts";
+import { type Progress, RUN_CANCELLED, type RunOptions, type Stage } from "./options.ts";
 import { precisionOf } from "./precision.ts";
 import { prove } from "./prove.ts";
 import { fieldNamed, noSuchField, splitBy } from "./split-by.ts";
@@ -53,6 +53,7 @@ export function* planRun(
   const set = settings(process, options);
   const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
   const { version, setting, warmUp } = base;
+  if (base.runs.length === 0) return { ok: false, problems: [...problems, CANCELLED] };
   const program = programOf(process);
   const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
   const reached = precisionOf(version.of(CYCLE_TIME));
@@ -66,6 +67,11 @@ export function* planRun(
     return { ok: true, value: { ...plain, stopped: problem.message }, problems: [...problems, problem] };
   }
 
+  if (version.dropped) {
+    const told = version.replications === 1 ? "one replication" : `${version.replications} replications`;
+    return { ok: true, value: { ...plain, stopped: `It was cancelled after ${told}.` }, problems };
+  }
+
   if (options.prove || options.improve) onFound(plain);
   const tell = (stage: Stage) => (done: number, of: number) =>
     onProgress({ stage, done, replication: Math.min(of, Math.floor(done * of) + 1), of });
@@ -73,6 +79,14 @@ export function* planRun(
   const improved = options.improve ? { improvements: yield* improve(version, plain, setting, tell("improve")) } : {};
   return { ok: true, value: { ...plain, ...proven, ...improved }, problems };
 }
+
+const CANCELLED: Problem = {
+  severity: "error",
+  code: RUN_CANCELLED,
+  path: "",
+  message: "The run was cancelled before its first replication was finished.",
+  mend: "Let it run a little longer, or run fewer records.",
+};
 
 /** The same replications again, with their records told apart by a field. */
 function* splitRuns(process: Process, field: Field, { version, setting }: Base) {

@@ -29,6 +29,8 @@ export class Version {
   replications = 0;
   /** Set where a replication could not go on: then no more are run. */
   stopped: Stopped | undefined;
+  /** Set where nobody wanted to wait for the next replication: then no more are run. */
+  dropped = false;
   private readonly figures = new Map<Yardstick, number[]>();
 
   /** @param process - Without errors. */
@@ -68,7 +70,7 @@ export function* replicate(
   keep: (run: Replication) => void = () => {},
 ): Plan<void> {
   const due = versions
-    .filter(({ stopped }) => stopped === undefined)
+    .filter(({ stopped, dropped }) => stopped === undefined && !dropped)
     .flatMap((version) =>
       Array.from({ length: Math.max(0, upTo - version.replications) }, (_, i) => ({
         version,
@@ -79,8 +81,10 @@ export function* replicate(
   const outcomes = yield { jobs: due.map(({ job }) => job), tell: (jobs) => tell(jobs / due.length) };
   for (const [i, outcome] of outcomes.entries()) {
     const { version } = due[i]!;
-    if (version.stopped) continue;
+    // Only those up to the first that is missing: these are what a run of so many replications would have been.
+    if (version.stopped || version.dropped) continue;
     if (outcome.kind === "stopped") version.stopped = outcome;
+    else if (outcome.kind === "dropped") version.dropped = true;
     else {
       version.add(outcome.replication);
       if (version === versions[0]) keep(outcome.replication);

@@ -1,20 +1,22 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from "react";
-import { useApp } from "../app/store.ts";
+import { presentProcess, useApp } from "../app/store.ts";
 import { loadResultsPanel } from "./later.ts";
+import { DockWords } from "./results/DockWords.tsx";
 import styles from "./shell.module.css";
 
-const HEIGHT = { start: 272, least: 120, most: 640, step: 24 } as const;
+const HEIGHT = { start: 308, least: 120, most: 640, step: 24 } as const;
 
 const ResultsPanel = lazy(async () => ({ default: (await loadResultsPanel()).ResultsPanel }));
 
-/** Below the canvas after a run: the results, as high as people drag them, or folded away. */
+/** Below the canvas: the results, as high as people drag them, or folded away. Before a run, what is known without one. */
 export function ResultsDock() {
   const finished = useApp((state) => state.run.kind === "finished");
-  const open = useApp((state) => state.resultsOpen);
+  const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
+  const open = useApp((state) => state.resultsOpen) && finished;
   const [height, setHeight] = useState<number>(HEIGHT.start);
-  if (!finished) return null;
+  if (!finished && !drawn) return null;
   const resize = (to: number) => setHeight(Math.round(Math.min(HEIGHT.most, Math.max(HEIGHT.least, to))));
   const label = open ? "Fold the results" : "Unfold the results";
 
@@ -23,17 +25,20 @@ export function ResultsDock() {
       {open && <Grip height={height} onResize={resize} />}
       <div className={styles.resultsHead}>
         <span>Results</span>
-        <Tooltip label={label}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={label}
-            aria-expanded={open}
-            onClick={() => useApp.setState({ resultsOpen: !open })}
-          >
-            {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
+        <DockWords />
+        {finished && (
+          <Tooltip label={label}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={label}
+              aria-expanded={open}
+              onClick={() => useApp.setState({ resultsOpen: !open })}
+            >
+              {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
       {open && (
         <div className={styles.resultsBody}>

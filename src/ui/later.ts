@@ -1,11 +1,25 @@
 import { loadLayout } from "../app/arrange.ts";
 import { loadExamples } from "../app/examples.ts";
 import { loadSimulator } from "../app/run.ts";
+import { loadCharts } from "./results/load-charts.ts";
 
 /** Parts of the page that the first picture does not wait for. */
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
 export const loadNodePicker = () => import("./NodePicker.tsx");
 export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
+export const loadRunSettings = () => import("./results/RunSettingsForm.tsx");
+
+/** One a line, in no order. */
+const ALL: readonly (() => Promise<unknown>)[] = [
+  loadResultsPanel,
+  loadCharts,
+  loadRunSettings,
+  loadCommandPalette,
+  loadNodePicker,
+  loadSimulator,
+  loadLayout,
+  loadExamples,
+];
 
 /**
  * Brings all that was not needed for the first picture, as soon as the page has nothing better to do: loading ends with
@@ -14,11 +28,7 @@ export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
  */
 export function bringTheRest(): void {
   const bring = async () => {
-    await Promise.all(
-      [loadResultsPanel, loadCommandPalette, loadNodePicker, loadSimulator, loadLayout, loadExamples].map((load) =>
-        load(),
-      ),
-    );
+    await Promise.all(ALL.map((load) => load()));
     performance.mark("throughline:loaded");
   };
   // Safari has no idle callbacks.

@@ -4,10 +4,21 @@ import type { Outcome } from "../experiment/jobs.ts";
 import JobWorker from "./job.worker.ts?worker&inline";
 import { wallClock } from "./wall-clock.ts";
 
-/** One worker for each core; they end with the worker that hires them. */
-export function workers(): Crew {
-  const now = () => performance.now();
-  return { size: navigator.hardwareConcurrency, hire: hireWorker, now, patience: 300, limits: wallClock() };
+/**
+ * One worker for each core; they end with the worker that hires them.
+ *
+ * @param enough - Aborted once nobody wants to wait any longer. Only while others do the work can that be heard, so there
+ * are two workers even where there is one core.
+ */
+export function workers(enough?: AbortSignal): Crew {
+  return {
+    size: Math.max(2, navigator.hardwareConcurrency),
+    hire: hireWorker,
+    now: () => performance.now(),
+    patience: 300,
+    limits: wallClock(),
+    ...(enough ? { enough } : {}),
+  };
 }
 
 function hireWorker(): Helper {

@@ -1,20 +1,32 @@
+import type { Capacity } from "../analyse/capacity.ts";
 import type { Results } from "../analyse/results.ts";
-import type { RunOptions, Stage } from "../experiment/options.ts";
+import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 
-/** What the page sends, once: the process to run. */
-export interface RunRequest {
-  readonly process: Process;
-  readonly options: RunOptions;
-}
+/** What people choose for a run instead of what the process says. */
+export type RunSettings = Pick<RunOptions, "seed" | "replications" | "records" | "precision">;
+
+/** What is found out on top of a plain run. */
+export type Experiments = Pick<RunOptions, "by" | "prove" | "improve">;
+
+/** How far a run is. */
+export type RunProgress = Progress;
+
+/** What the page sends: once the process to run, and then, at the most once, that it does not want to wait any longer. */
+export type RunRequest =
+  | { readonly kind: "run"; readonly process: Process; readonly options: RunOptions }
+  | { readonly kind: "enough" }
+  /** What a process without errors can do at the most, without running it. */
+  | { readonly kind: "capacity"; readonly process: Process };
 
 /**
- * What the worker answers: progress from 0 to 1 in each stage; the results of the plain run as soon as they are there, if
+ * What the worker answers: how far it is in each stage; the results of the plain run as soon as they are there, if
  * experiments follow; then exactly one ending.
  */
 export type RunReply =
-  | { readonly kind: "progress"; readonly stage: Stage; readonly done: number }
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "capacity"; readonly capacity: Capacity }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }
   | { readonly kind: "broke"; readonly message: string };

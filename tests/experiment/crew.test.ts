@@ -91,3 +91,42 @@ describe("a plan", () => {
     expect(ended).toBe(2);
   });
 });
+
+describe("a run that nobody wants to wait for any longer", () => {
+  /** Helpers who do so many tasks, and then nothing more. */
+  function slow(tasks: number, enough: AbortController): Crew {
+    const hired = crew(2);
+    let left = tasks;
+    const hire = () => {
+      const helper = hired.hire();
+      return {
+        ...helper,
+        do: (...args: Parameters<Helper["do"]>) => {
+          if (left-- > 0) return helper.do(...args);
+          enough.abort();
+          return new Promise<never>(() => {});
+        },
+      };
+    };
+    return { ...hired, hire, enough: enough.signal };
+  }
+
+  it("has the results of the replications that are finished, and says so", async () => {
+    const few = await carryOutBy(slow(4, new AbortController()), planRun(process, { records: 100, replications: 20 }));
+    const known = few.ok ? few.value.replications : 0;
+    expect(known).toBeGreaterThanOrEqual(2);
+    expect(known).toBeLessThan(20);
+    const whole = run(process, { records: 100, replications: known });
+    expect(few).toEqual({
+      ...whole,
+      value: { ...(whole.ok && whole.value), stopped: `It was cancelled after ${known} replications.` },
+    });
+  });
+
+  it("has none where not even the first is finished", async () => {
+    const enough = new AbortController();
+    enough.abort();
+    const none = await carryOutBy({ ...crew(2), enough: enough.signal }, planRun(process, { records: 100 }));
+    expect(none).toMatchObject({ ok: false, problems: [{ code: "run-cancelled" }] });
+  });
+});

@@ -11,6 +11,7 @@ import { LensSwitch } from "./LensSwitch.tsx";
 import { Mark } from "./Mark.tsx";
 import { ProcessName } from "./ProcessName.tsx";
 import { RunButton } from "./RunButton.tsx";
+import { RunMenu } from "./RunMenu.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
 /** The bar across the top: what is open, what can be done with it, and Run. */
@@ -31,6 +32,7 @@ export function Header() {
         <Tool id="commands" icon={IconSearch} />
         <ThemeMenu />
         <Tool id="help" icon={IconHelp} />
+        <RunMenu />
         <RunButton />
       </Group>
     </header>

@@ -16,8 +16,14 @@ export function RunButton() {
   if (run.kind === "running") {
     return (
       <div className={styles.running}>
-        <Progress value={run.done * 100} aria-label="Progress of the run" size="sm" w={96} transitionDuration={100} />
-        <span className={styles.percent}>{Math.floor(run.done * 100)} %</span>
+        <Progress
+          value={run.progress.done * 100}
+          aria-label="Progress of the run"
+          size="sm"
+          w={96}
+          transitionDuration={100}
+        />
+        <span className={styles.percent}>{Math.floor(run.progress.done * 100)} %</span>
         <Button size="xs" variant="default" h={32} onClick={cancelRun}>
           Cancel
         </Button>

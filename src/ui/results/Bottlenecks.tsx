@@ -32,7 +32,7 @@ export function Bottlenecks({ results: { bottlenecks }, process }: Props) {
 
 /** Says that the list is still being proven by experiment, as long as it is. */
 function Proving() {
-  const proving = useApp(({ run }) => run.kind === "finished" && run.stopProving !== undefined);
+  const proving = useApp(({ run }) => run.kind === "finished" && run.more?.asked.prove === true);
   return (
     <p className="results-dim bottlenecks-proving" role="status">
       {proving && (

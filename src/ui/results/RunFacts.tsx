@@ -1,17 +1,9 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import type { Results, Stat } from "../../analyse/results.ts";
 import { auditWords, runWords, withMargin } from "../../analyse/words.ts";
 import { duration, fixed } from "../../model/format.ts";
-import type { Process } from "../../model/process.ts";
-
-interface Props {
-  readonly results: Results;
-  /** The process that was run. */
-  readonly process: Process;
-  /** How long the run took on this machine. */
-  readonly milliseconds: number;
-}
+import { Fact, Facts } from "./Facts.tsx";
+import type { FinishedRun } from "./states.ts";
 
 const FATES: Readonly<Record<keyof Results["records"], string>> = {
   arrived: "Arrived",
@@ -22,7 +14,8 @@ const FATES: Readonly<Record<keyof Results["records"], string>> = {
 };
 
 /** Everything about the run as a whole. */
-export function RunFacts({ results, process, milliseconds }: Props) {
+export function RunFacts({ run }: { readonly run: FinishedRun }) {
+  const { results, of: process, milliseconds } = run;
   const { cycleTime, throughputPerHour, records, replications, seed, simulatedMinutes, targets } = results;
   const words = runWords(results, process.currency);
   const fates = (Object.keys(FATES) as (keyof typeof FATES)[]).filter(
@@ -34,36 +27,36 @@ export function RunFacts({ results, process, milliseconds }: Props) {
   });
   return (
     <div className="run-facts">
-      <Group title="From arrival to end">
+      <Facts title="From arrival to end">
         <Fact name="Mean">{withMargin(cycleTime, "time")}</Fact>
         <Percentile name="Half within" of={cycleTime} which="p50" />
         <Percentile name="9 of 10 within" of={cycleTime} which="p90" />
         <Percentile name="99 of 100 within" of={cycleTime} which="p99" />
         <Percentile name="Longest" of={cycleTime} which="max" />
-      </Group>
-      <Group title="Records in each replication">
+      </Facts>
+      <Facts title="Records in each replication">
         {fates.map((fate) => (
           <Fact key={fate} name={FATES[fate]}>
             {withMargin(records[fate], "number")}
           </Fact>
         ))}
         <Fact name="Finished per hour">{withMargin(throughputPerHour, "number")}</Fact>
-      </Group>
+      </Facts>
       {aims.length > 0 && (
-        <Group title="Targets">
+        <Facts title="Targets">
           {aims.map(({ target, reached }) => (
             <Fact key={target.id} name={target.name}>{`${withMargin(reached.within, "share")} in time`}</Fact>
           ))}
-        </Group>
+        </Facts>
       )}
-      <Group title="Run">
+      <Facts title="Run">
         <Fact name="Replications">{fixed(replications, 0)}</Fact>
         <Fact name="Seed">{String(seed)}</Fact>
         <Fact name="Simulated time each">{duration(simulatedMinutes)}</Fact>
         <Fact name="Took">
           {milliseconds < 1000 ? `${fixed(milliseconds, 0)} ms` : `${fixed(milliseconds / 1000, 1)} s`}
         </Fact>
-      </Group>
+      </Facts>
       {words.length > 0 && (
         <section>
           <h2>About this run</h2>
@@ -85,24 +78,6 @@ export function RunFacts({ results, process, milliseconds }: Props) {
           ))}
         </ul>
       </section>
-    </div>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <dl>{children}</dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { ResultsPanel } from "../../../src/ui/results/ResultsPanel.tsx";
 import { mount } from "../inspector/mount.tsx";
 import { process, results } from "./fixture.ts";
 
-const finished: Run = { kind: "finished", results, of: process, milliseconds: 340 };
+const finished: Run = { kind: "finished", results, of: process, settings: {}, milliseconds: 340 };
 
 function showing(run: Run) {
   const user = mount(<ResultsPanel />, process);
@@ -29,7 +29,12 @@ it("during a run it shows how far it is and can be cancelled", async () => {
   const cancel = () => {
     cancelled = true;
   };
-  const user = showing({ kind: "running", done: 0.5, cancel });
+  const user = showing({
+    kind: "running",
+    progress: { stage: "run", done: 0.5, replication: 11, of: 20 },
+    milliseconds: 3000,
+    cancel,
+  });
   expect(screen.getByText("50 %")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   expect(cancelled).toBe(true);

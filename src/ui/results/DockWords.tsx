@@ -1,0 +1,46 @@
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { capacityWords } from "../../analyse/capacity-words.ts";
+import { progressLine } from "../../analyse/time-left.ts";
+import { withMargin } from "../../analyse/words.ts";
+import { useCapacity } from "../../app/capacity.ts";
+import { type Run, useApp } from "../../app/store.ts";
+import type { RunOf } from "./states.ts";
+import "./dock.css";
+
+const WORDS: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> }) => ReactNode } = {
+  none: () => <CapacityWords />,
+  failed: () => <span>The process cannot run as it is: see Problems.</span>,
+  running: ({ run: { progress, milliseconds } }) => <span>{progressLine(progress, milliseconds)}</span>,
+  finished: ({ run: { results, settings } }) => (
+    <span>
+      {results.replications === 1 ? "1 replication" : `${results.replications} replications`}, seed {results.seed}
+      {Object.keys(settings).length > 0 && " (settings chosen)"}: done after {withMargin(results.cycleTime, "time")}
+    </span>
+  ),
+};
+
+/** In a line beside the title of the results: what there is to know without unfolding them. */
+export function DockWords() {
+  const run = useApp((state) => state.run);
+  const Words = WORDS[run.kind] as (props: { readonly run: Run }) => ReactNode;
+  return (
+    <span className="dock-words">
+      <Words run={run} />
+    </span>
+  );
+}
+
+/** Before a run: whether the process keeps up with what arrives. */
+function CapacityWords() {
+  const capacity = useCapacity();
+  if (!capacity) return <span>Not run yet</span>;
+  const [first] = capacityWords(capacity.of, capacity.is);
+  if (!first) return <span>Not run yet</span>;
+  return (
+    <span className="dock-capacity" data-fine={first.fine}>
+      {first.fine ? <IconCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
+      {first.words}
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { causesChart } from "../../../src/analyse/charts/causes.ts";
+import { ticksFor } from "../../../src/analyse/charts/chart.ts";
+import { chartCsv, chartTable } from "../../../src/analyse/charts/chart-table.ts";
+import { courseCharts } from "../../../src/analyse/charts/courses.ts";
+import { cycleTimeChart } from "../../../src/analyse/charts/cycle-time.ts";
+import { funnelChart, leftWords } from "../../../src/analyse/charts/funnel.ts";
+import { moneyCharts } from "../../../src/analyse/charts/money.ts";
+import type { Results } from "../../../src/analyse/results.ts";
+import { progressLine } from "../../../src/analyse/time-left.ts";
+import { process, results, stat } from "../../ui/results/fixture.ts";
+
+it("puts round figures at an axis that hold all values", () => {
+  expect(ticksFor(0, 87)).toEqual({ low: 0, high: 100, at: [0, 20, 40, 60, 80, 100] });
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (high) => {
+      const ticks = ticksFor(0, high);
+      expect(ticks.low).toBe(0);
+      expect(ticks.high).toBeGreaterThanOrEqual(high * (1 - 1e-9));
+      expect(ticks.at.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.at.length).toBeLessThanOrEqual(8);
+    }),
+  );
+});
+
+it("shows how times are spread in percent, with percentiles and the target from start to end", () => {
+  const aim = { id: "fast", name: "Fast", from: "new", to: "won", within: { value: 2, unit: "h" as const } };
+  const timed: Results = {
+    ...results,
+    cycleTimes: { bucketMinutes: 60, shares: [0.5, 0.3, 0.19], beyond: 0.01 },
+    targets: { fast: { time: stat(134), within: stat(0.71) } },
+  };
+  const chart = cycleTimeChart({ ...process, targets: [aim] }, timed);
+  expect(chart?.message).toBe(
+    "Half of the records take less than 1.7 h, 9 of 10 less than 5 h; 71 % make “Fast” in 2 h. 1 % take longer than is shown.",
+  );
+  expect(chart?.rows.map(({ x, values }) => [x, values[0]])).toEqual([
+    [0, 50],
+    [1, 30],
+    [2, 19],
+  ]);
+  expect(chart?.marks.map(({ label, at, aim: is }) => [label, Math.round(at * 60), is])).toEqual([
+    ["half", 100, false],
+    ["9 of 10", 300, false],
+    ["Fast", 120, true],
+  ]);
+  expect(cycleTimeChart(process, results)).toBeUndefined();
+});
+
+it("shows the longest waits first, and says what they are for", () => {
+  const call = {
+    ...results.steps.call!,
+    causes: { ...results.steps.call!.causes, nobodyFree: stat(20), offHours: stat(70) },
+  };
+  const chart = causesChart(process, { ...results, steps: { ...results.steps, call } });
+  expect(chart?.message).toBe("Records wait longest at “Call”: 90 min a visit, mostly because it is off hours.");
+  expect(chart?.series).toEqual(["Nobody free", "Off hours"]);
+  expect(chart?.rows.map(({ x, values }) => [x, ...values])).toEqual([
+    ["Call", 20, 70],
+    ["Quote", 4, 0],
+  ]);
+});
+
+it("says at which stage most are lost, and where they went", () => {
+  const staged = {
+    ...process,
+    stages: [
+      { id: "lead", name: "Lead" },
+      { id: "deal", name: "Deal" },
+    ],
+  };
+  const funnel = [
+    {
+      stage: "lead",
+      records: stat(1000),
+      share: stat(1),
+      dropOff: stat(0.6),
+      left: { won: stat(450), call: stat(150) },
+    },
+    { stage: "deal", records: stat(400), share: stat(0.4), dropOff: stat(1), left: {} },
+  ];
+  const chart = funnelChart(staged, { ...results, funnel });
+  expect(chart?.message).toBe(
+    "40 % of all records come to “Deal”; most are lost at “Lead”, where 60 % of those who come get no further.",
+  );
+  expect(chart?.rows.map(({ values }) => values)).toEqual([
+    [40, 60],
+    [0, 40],
+  ]);
+  expect(leftWords(staged, funnel[0]!)).toBe("Won 45 %, Call 15 %");
+});
+
+it("shows what goes on over time in one unit, with the most telling lines", () => {
+  const course = {
+    bucketMinutes: 60,
+    inside: { mean: [1, 4, 2], half: [0.1, 0.2, 0.3] },
+    steps: {
+      call: { queue: { mean: [0, 3, 1], half: [0, 0, 0] } },
+      quote: { queue: { mean: [0, 0, 0], half: [0, 0, 0] } },
+    },
+    teams: { sdr: { utilisation: { mean: [0.5, 1, Number.NaN], half: [0, 0, 0] } } },
+  };
+  const steps = { call: results.steps.call!, quote: { ...results.steps.quote!, queueLength: stat(0) } };
+  const [inside, queues, load] = courseCharts(process, { ...results, steps, course, workInProgress: stat(2.5) });
+  expect(inside?.message).toBe("2.5 records are inside on average; the most, 4, after 1 h.");
+  expect(inside?.rows.map(({ x }) => x)).toEqual(
+    [0.5, 1.5, 2.5].map((hours) => hours * (inside?.x.unit === "min" ? 60 : 1)),
+  );
+  expect(queues?.series).toEqual(["Call"]);
+  expect(load?.rows.map(({ values }) => values[0])).toEqual([50, 100, undefined]);
+});
+
+it("adds up to what a record costs", () => {
+  const [cost] = moneyCharts(process, results);
+  expect(cost?.message).toBe("A record that arrives costs 0.8 EUR of work, 100 % of it at “Call”.");
+});
+
+it("has its rows as a table for people and as CSV for programs", () => {
+  const chart = causesChart(process, results)!;
+  expect(chartTable(chart)).toEqual({
+    heads: ["Step", "Wait per visit, min"],
+    rows: [
+      ["Call", "4.00"],
+      ["Quote", "4.00"],
+    ],
+  });
+  expect(chartCsv({ ...chart, rows: [{ x: "=cmd", values: [1.5] }] })).toBe('Step,"Wait per visit, min"\r\n\'=cmd,1.5');
+});
+
+it("tells the time left from the time that passed", () => {
+  expect(progressLine({ done: 0.3, replication: 7, of: 20 }, 3000)).toBe("Replication 7 of 20, about 7 s left");
+  expect(progressLine({ done: 0.5, replication: 11, of: 20 }, 300_000)).toBe("Replication 11 of 20, about 5 min left");
+  expect(progressLine({ done: 0.01, replication: 1, of: 20 }, 3000)).toBe("Replication 1 of 20");
+  expect(progressLine({ done: 0, replication: 0, of: 0 }, 0)).toBe("Getting ready");
+});
