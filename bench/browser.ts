@@ -1,0 +1,102 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { build, preview } from "vite";
+import { findChromium } from "../.ci/chromium.mjs";
+import { json } from "../src/io/json.ts";
+import { layout } from "../src/layout/layout.ts";
+import { placed } from "../src/model/edit/nodes.ts";
+import { bpmnOf } from "./browser/bpmn.ts";
+import { gestures } from "./browser/gestures.ts";
+import { bpmnJs, type Drawer, throughline } from "./browser/pages.ts";
+import { chunksOf } from "./browser/sizes.ts";
+import { generated } from "./layout-generated.ts";
+
+// How fast the editor draws, beside bpmn-js: `node --import tsx bench/browser.ts [NODES] [ROUNDS]`.
+const size = Number(process.argv[2] ?? 1000);
+const rounds = Number(process.argv[3] ?? 3);
+const FRAMES = 60;
+
+interface Score {
+  readonly first: number;
+  readonly pan: number;
+  readonly drag: number;
+  readonly drop: number;
+}
+
+const bare = generated(size, 6, 1);
+const drawing = layout(bare);
+const diagram = placed(bare, drawing);
+const texts = new Map<Drawer, string>([
+  [throughline, json.write(diagram)],
+  [bpmnJs, bpmnOf(diagram, drawing)],
+]);
+
+const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));
+await build({ logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+const chunks = chunksOf(folder);
+const library = "node_modules/bpmn-js/dist/";
+copyFileSync(`${library}bpmn-modeler.production.min.js`, join(folder, "bpmn.js"));
+copyFileSync(`${library}assets/diagram-js.css`, join(folder, "diagram.css"));
+writeFileSync(
+  join(folder, "bpmn.html"),
+  '<!doctype html><link rel="stylesheet" href="diagram.css"><style>html,body,#canvas{height:100%;margin:0}</style><div id="canvas"></div><script src="bpmn.js"></script>',
+);
+const server = await preview({ logLevel: "warn", preview: { port: 0, host: "127.0.0.1" }, build: { outDir: folder } });
+const site = server.resolvedUrls!.local[0]!;
+const browser = await chromium.launch({
+  executablePath: findChromium()!,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
+});
+
+async function measured(drawer: Drawer, whole: boolean): Promise<Score> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // The loader of these files names functions with it, and some of them run in the page.
+  await page.addInitScript("globalThis.__name = (named) => named");
+  await drawer.open(page, site);
+  const first = await drawer.show(page, texts.get(drawer)!);
+  await page.waitForTimeout(400);
+  if (!whole) await drawer.actual(page);
+  const score = await page.evaluate(gestures, [drawer.canvas, drawer.node, FRAMES] as const);
+  await page.close();
+  return { first, ...score };
+}
+
+const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]!;
+const row = (cells: readonly string[]) =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(12))).join("");
+const KINDS = ["first", "pan", "drag", "drop"] as const;
+
+console.log(
+  `${diagram.nodes.length} nodes, ${diagram.flows.length} flows, 6 lanes; milliseconds, medians of ${rounds} rounds\n`,
+);
+console.log(row(["", "first paint", "pan a frame", "drag a frame", "drop"]));
+for (const whole of [true, false]) {
+  const scores = new Map<Drawer, Score[]>([
+    [throughline, []],
+    [bpmnJs, []],
+  ]);
+  // Turn by turn, so that whatever else this machine does at the time hits both alike.
+  for (let round = 0; round < rounds; round++)
+    for (const [drawer, list] of scores) list.push(await measured(drawer, whole));
+  const medians = [...scores].map(([drawer, list]) => ({
+    name: drawer.name,
+    of: KINDS.map((kind) => median(list.map((score) => score[kind]))),
+  }));
+  console.log(whole ? "the whole diagram in view" : "at zoom 1");
+  for (const { name, of } of medians) console.log(row([`  ${name}`, ...of.map((ms) => ms.toFixed(1))]));
+  const [ours, theirs] = medians;
+  console.log(row(["  times as fast", ...ours!.of.map((ms, i) => `${(theirs!.of[i]! / ms).toFixed(1)} ×`)]));
+}
+
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+console.log("\ntransferred, gzipped");
+for (const { name, gzipped, first } of chunks)
+  console.log(row([name.padEnd(40), kb(gzipped), first ? "at once" : "later"]));
+const total = (list: typeof chunks) => list.reduce((sum, { gzipped }) => sum + gzipped, 0);
+console.log(row(["at once", kb(total(chunks.filter(({ first }) => first)))]));
+
+await browser.close();
+await server.close();
+rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,85 @@
+/** How long a page takes, in milliseconds: for a frame while it is moved, for one while a node is dragged, for the drop. */
+export interface Gestures {
+  readonly pan: number;
+  readonly drag: number;
+  readonly drop: number;
+}
+
+/**
+ * Runs in the page: moves the view, then a node, one event to a frame, as fast as the page comes along.
+ *
+ * @param canvas - What the wheel turns over.
+ * @param node - All nodes; the one nearest to the middle of the canvas is dragged.
+ * @param frames - How many frames each gesture lasts.
+ */
+export async function gestures([canvas, node, frames]: readonly [string, string, number]): Promise<Gestures> {
+  // Two frames: the first draws what the event changed, the second comes when that is done.
+  const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+  const settled = async () => {
+    for (let i = 0; i < 4; i++) await frame();
+  };
+  const ground = document.querySelector(canvas)!;
+  const box = ground.getBoundingClientRect();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+
+  await settled();
+  let from = performance.now();
+  for (let i = 0; i < frames; i++) {
+    const back = i >= frames / 2 ? -1 : 1;
+    ground.dispatchEvent(
+      new WheelEvent("wheel", {
+        deltaX: 7 * back,
+        deltaY: 0,
+        clientX: middle.x,
+        clientY: middle.y,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+    await frame();
+  }
+  const pan = (performance.now() - from) / frames;
+
+  const far = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
+  };
+  const chosen = [...document.querySelectorAll(node)].sort((a, b) => far(a) - far(b))[0]!;
+  const at = chosen.getBoundingClientRect();
+  const start = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+  const mouse = (type: string, x: number, y: number, buttons: number) => {
+    const init = {
+      clientX: x,
+      clientY: y,
+      screenX: x,
+      screenY: y,
+      button: 0,
+      buttons,
+      bubbles: true,
+      cancelable: true,
+      view: window,
+    };
+    const under = type === "mousedown" ? chosen : (document.elementFromPoint(x, y) ?? document.body);
+    const pointer = { mousedown: "pointerdown", mousemove: "pointermove", mouseup: "pointerup" }[type]!;
+    under.dispatchEvent(new PointerEvent(pointer, { ...init, pointerId: 1, isPrimary: true }));
+    under.dispatchEvent(new MouseEvent(type, init));
+  };
+  await settled();
+  mouse("mousedown", start.x, start.y, 1);
+  for (let i = 1; i <= 3; i++) {
+    mouse("mousemove", start.x + 3 * i, start.y, 1);
+    await frame();
+  }
+  from = performance.now();
+  for (let i = 0; i < frames; i++) {
+    mouse("mousemove", start.x + 10 + (i % 40), start.y + (i % 24), 1);
+    await frame();
+  }
+  const drag = (performance.now() - from) / frames;
+  await settled();
+  from = performance.now();
+  mouse("mouseup", start.x + 12, start.y + 3, 0);
+  await frame();
+  await frame();
+  return { pan, drag, drop: performance.now() - from };
+}
