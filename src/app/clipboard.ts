@@ -6,11 +6,9 @@ import { drawingOf } from "./drawing.ts";
 import { notePlaces } from "./notes.ts";
 import { say } from "./notice.ts";
 import { partOf, withPart } from "./part.ts";
+import { freeShift } from "./room.ts";
 import { select } from "./selection.ts";
 import { useApp } from "./store.ts";
-
-/** How far pasted nodes lie from those they were copied from, in pixels. */
-const BESIDE = 32;
 
 /** The selected part of the process as the text of a process file; undefined if no node or note is selected. */
 export function selectedText(): string | undefined {
@@ -33,13 +31,19 @@ export function selectedText(): string | undefined {
 export function pasteText(text: string): boolean {
   const read = json.read(text);
   if (!read.ok) return false;
+  const before = useApp.getState().document.present;
   let added: readonly string[] = [];
   edit((process) => {
-    const result = withPart(process, read.process, { x: BESIDE, y: BESIDE });
+    const result = withPart(process, read.process, freeShift(drawingOf(process), read.process));
     added = result.added;
     return settle(result.process);
   });
-  select(added);
+  const notes = useApp.getState().document.present.notes.slice(before.notes.length);
+  select(
+    added,
+    [],
+    notes.map(({ id }) => id),
+  );
   return true;
 }
 

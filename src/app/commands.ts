@@ -3,6 +3,7 @@ import { copySelection, cutSelection, duplicateSelection, paste } from "./clipbo
 import { able, type Command } from "./command.ts";
 import { redo, undo } from "./document.ts";
 import { addDepartment, addNode, appendStep, connectable, moveLane, nudge, removeSelection } from "./draw.ts";
+import { DRAWING_COMMANDS } from "./drawing-commands.ts";
 import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
 import { LENS_COMMANDS, turnLens } from "./lens.ts";
 import { startNaming } from "./naming.ts";
@@ -14,7 +15,8 @@ import { type AppState, useApp, type ViewRequest } from "./store.ts";
 const view = (request: ViewRequest) => () => useApp.setState({ view: request });
 const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
 const movable = ({ selection }: AppState) => selection.nodes.size + selection.notes.size > 0;
-const something = (state: AppState) => movable(state) || state.selection.flows.size > 0;
+const something = (state: AppState) =>
+  movable(state) || state.selection.flows.size > 0 || state.selection.lane !== undefined;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
 const drawn = ({ document }: AppState) => document.present.nodes.length > 0;
 
@@ -31,9 +33,11 @@ const nameSelected = () => {
   const [note] = selection.notes;
   if (node !== undefined) startNaming({ kind: "node", id: node });
   else if (selection.nodes.size === 0 && flow !== undefined) startNaming({ kind: "flow", id: flow });
+  else if (selection.lane !== undefined) startNaming({ kind: "department", id: selection.lane });
   else if (selection.nodes.size === 0 && note !== undefined) startNaming({ kind: "note", id: note });
 };
-const nameable = ({ selection }: AppState) => selection.nodes.size + selection.flows.size + selection.notes.size === 1;
+const nameable = ({ selection: { nodes, flows, notes, lane } }: AppState) =>
+  nodes.size + flows.size + notes.size === 1 || lane !== undefined;
 
 /** One step of the grid; with Shift, five of them. */
 const NUDGE = 8;
@@ -72,6 +76,7 @@ const list = [
 
   { id: "walk-on", name: "Go to what follows", group: "Move", shortcut: "Alt+ArrowRight", scope: "canvas", looks: true, when: oneNode, do: () => walk(1) },
   { id: "walk-back", name: "Go to what comes before", group: "Move", shortcut: "Alt+ArrowLeft", scope: "canvas", looks: true, when: oneNode, do: () => walk(-1) },
+  ...DRAWING_COMMANDS,
   { id: "left", name: "Move left", group: "Move", shortcut: "ArrowLeft", scope: "canvas", when: movable, do: () => nudge(-NUDGE, 0) },
   { id: "right", name: "Move right", group: "Move", shortcut: "ArrowRight", scope: "canvas", when: movable, do: () => nudge(NUDGE, 0) },
   { id: "up", name: "Move up", group: "Move", shortcut: "ArrowUp", scope: "canvas", when: movable, do: () => nudge(0, -NUDGE) },

@@ -61,6 +61,8 @@ function withDocument({ selection }: AppState, document: AppState["document"]): 
 
 function existing(selection: Selection, process: Process): Selection {
   const lists = ["nodes", "flows", "notes"] as const;
+  const { lane } = selection;
+  if (lane !== undefined) return process.departments.some(({ id }) => id === lane) ? selection : NOTHING;
   if (lists.every((list) => selection[list].size === 0)) return selection;
   const left = lists.map((list) => process[list].map(({ id }) => id).filter((id) => selection[list].has(id)));
   if (lists.every((list, i) => left[i]!.length === selection[list].size)) return selection;

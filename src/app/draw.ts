@@ -8,6 +8,7 @@ import type { NodeKind, Process, ProcessNode } from "../model/process.ts";
 import { nodeSize } from "../model/shape.ts";
 import { edit } from "./document.ts";
 import { drawingOf, type Places } from "./drawing.ts";
+import { removeLane } from "./lanes.ts";
 import { notePlaces, notesMoved } from "./notes.ts";
 import { departmentAt, farRight, flowNear, freePlace, GAP, pushedRight } from "./room.ts";
 import { onlyNode, select } from "./selection.ts";
@@ -186,8 +187,21 @@ export function moveNodes(all: Places, gesture?: string): void {
       const { width, height } = drawing.nodes[id] ?? { width: 0, height: 0 };
       return setDepartment(now, [id], departmentAt(drawing, [x + width / 2, y + height / 2]));
     }, there);
-    return settle(settled);
+    return settle(intoFlow(settled, process, places));
   }, gesture);
+}
+
+/** A node without flows that is dropped on a flow goes into it. */
+function intoFlow(process: Process, before: Process, places: Places): Process {
+  const [only] = places;
+  if (!only || places.size > 1) return process;
+  const [id, { x, y }] = only;
+  const node = process.nodes.find((each) => each.id === id);
+  const loose = !process.flows.some(({ from, to }) => from === id || to === id);
+  if (!node || !loose || node.kind === "start" || node.kind === "end") return process;
+  const { width, height } = nodeSize(node);
+  const flow = flowNear(drawingOf(before), [x + width / 2, y + height / 2]);
+  return flow === undefined ? process : insertOnFlow(process, flow, node);
 }
 
 /** Moves the selected nodes and notes a little, as arrow keys do; moves in a row are one undo step. */
@@ -227,6 +241,7 @@ export function moveLane(by: -1 | 1): void {
 
 /** Takes away what is selected, and the flows of nodes that go. */
 export function removeSelection(): void {
-  const { nodes, flows, notes } = useApp.getState().selection;
+  const { nodes, flows, notes, lane } = useApp.getState().selection;
+  if (lane !== undefined) removeLane();
   edit((process) => remove(erase(process, { nodes, flows }), "notes", notes));
 }

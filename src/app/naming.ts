@@ -2,7 +2,7 @@ import { type Naming, useApp } from "./store.ts";
 
 /** Opens the field in which something is named in place. */
 export function startNaming(naming: Naming): void {
-  useApp.setState({ naming });
+  if (!useApp.getState().readOnly) useApp.setState({ naming });
 }
 
 /** Closes the field. */

@@ -1,6 +1,7 @@
 import { moveNodes } from "../model/edit/nodes.ts";
 import { type Drawing, LANE, laneAt, NO_DEPARTMENT, type Point, type Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
+import { nodeSize } from "../model/shape.ts";
 
 /** The room between two nodes in a row, in pixels. */
 export const GAP = 72;
@@ -29,6 +30,31 @@ function overlap(a: Rect, b: Rect): boolean {
   return (
     a.x < b.x + b.width + AIR && b.x < a.x + a.width + AIR && a.y < b.y + b.height + AIR && b.y < a.y + a.height + AIR
   );
+}
+
+/** How far apart the places are that a pasted part is tried at, and how many are tried in each direction. */
+const TRY = { step: 32, most: 60 } as const;
+
+/**
+ * How far a part copied from somewhere must move so that it lies on nothing and stays in its lanes: a little down
+ * where there is room, else to the right.
+ */
+export function freeShift(drawing: Drawing, part: Process): { readonly x: number; readonly y: number } {
+  const boxes = part.nodes.flatMap((node) =>
+    node.x === undefined || node.y === undefined ? [] : [{ x: node.x, y: node.y, ...nodeSize(node) }],
+  );
+  const others = Object.values(drawing.nodes);
+  const laneOf = ({ x, y, width, height }: Rect) => laneAt(drawing, [x + width / 2, y + height / 2]);
+  const free = (dx: number, dy: number) =>
+    boxes.every((box) => {
+      const moved = { ...box, x: box.x + dx, y: box.y + dy };
+      return laneOf(moved) === laneOf(box) && !others.some((other) => overlap(moved, other));
+    });
+  for (let i = 1; i <= TRY.most; i++) {
+    if (free(i * TRY.step, 0)) return { x: i * TRY.step, y: 0 };
+    if (i <= 4 && free(TRY.step, i * TRY.step)) return { x: TRY.step, y: i * TRY.step };
+  }
+  return { x: TRY.step, y: TRY.step };
 }
 
 /** Makes room: moves every node that begins at or right of `x` so far to the right. */

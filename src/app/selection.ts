@@ -49,7 +49,7 @@ export function onlyNode({ nodes, flows, notes }: Selection): string | undefined
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {
-  return sameSet(a.nodes, b.nodes) && sameSet(a.flows, b.flows) && sameSet(a.notes, b.notes);
+  return sameSet(a.nodes, b.nodes) && sameSet(a.flows, b.flows) && sameSet(a.notes, b.notes) && a.lane === b.lane;
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -12,6 +12,8 @@ export interface Selection {
   readonly nodes: ReadonlySet<string>;
   readonly flows: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
+  /** The one lane that is selected, by the id of its department; then nothing else is. */
+  readonly lane?: string;
 }
 
 /** The state of the last run, if there was one. */
@@ -65,6 +67,17 @@ export type Naming =
   | { readonly kind: "flow"; readonly id: string }
   | { readonly kind: "note"; readonly id: string };
 
+/** A menu over the drawing. */
+export interface CanvasMenu {
+  /** What it is about: what is selected, a lane, the ground, or what a flow pulled out of a node is to lead to. */
+  readonly of: "selection" | "lane" | "ground" | { readonly from: string };
+  /** Where it opens, on the page. */
+  readonly x: number;
+  readonly y: number;
+  /** The place on the drawing under it, in pixels at zoom 1. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
 /** A sentence shown for a moment at the edge of the screen. */
 export interface Notice {
   readonly tone: "good" | "bad" | "plain";
@@ -116,6 +129,7 @@ export interface AppState {
   readonly resultsTab: string;
   readonly dialog: Dialog | undefined;
   readonly notice: Notice | undefined;
+  readonly menu: CanvasMenu | undefined;
 }
 
 /** The selection of nothing. */
@@ -142,6 +156,7 @@ export const useApp = create<AppState>(() => ({
   resultsTab: "bottlenecks",
   dialog: undefined,
   notice: undefined,
+  menu: undefined,
 }));
 
 /** The process on screen. */

@@ -1,29 +1,34 @@
 import { counted } from "../format.ts";
 import { type Graph, graphOf, incoming, upstreamOf } from "../graph.ts";
 import type { Process, Step } from "../process.ts";
-import { nameOf } from "../words.ts";
-import { type Association, type LegendEntry, type LensInput, type LensView, type NodeLook, PLAIN } from "./view.ts";
+import { type LegendEntry, type LensInput, type LensView, PLAIN } from "./view.ts";
+
+/** A step that makes or needs a data item. */
+export interface DataUse {
+  /** The data item's id. */
+  readonly about: string;
+  /** The step's id. */
+  readonly node: string;
+  readonly role: "makes" | "needs";
+  /** Whether the step needs what none before it makes. */
+  readonly outside?: boolean;
+}
 
 /** Which step makes which data, which needs it, and what comes from outside. */
 export function dataView({ process }: LensInput): LensView {
-  const associations = dataFlow(process);
-  const outside = new Map<string, string[]>();
-  for (const { node, about, outside: from } of associations)
-    if (from) outside.set(node, [...(outside.get(node) ?? []), nameOf(process, about)]);
-  const nodes = new Map<string, NodeLook>();
-  for (const [node, names] of outside)
-    nodes.set(node, { badge: names.length === 1 ? "From outside" : `${names.length} from outside` });
-  return { ...PLAIN, nodes, associations, legend: legendOf(associations) };
+  const uses = dataFlow(process);
+  return { ...PLAIN, things: { data: true }, legend: legendOf(uses) };
 }
 
-function legendOf(associations: readonly Association[]): readonly LegendEntry[] {
-  if (associations.length === 0) return [];
-  const outside = new Set(associations.filter((each) => each.outside).map(({ about }) => about)).size;
+function legendOf(uses: readonly DataUse[]): readonly LegendEntry[] {
+  if (uses.length === 0) return [];
+  const outside = new Set(uses.filter((each) => each.outside).map(({ about }) => about)).size;
   const legend: LegendEntry[] = [
-    { swatch: { kind: "document" }, text: counted(new Set(associations.map(({ about }) => about)).size, "data item") },
+    { swatch: { kind: "document" }, text: counted(new Set(uses.map(({ about }) => about)).size, "data item") },
     { swatch: { kind: "dashed" }, text: "From who makes it to who needs it" },
   ];
-  if (outside > 0) legend.push({ swatch: { kind: "stands" }, text: `${outside} from outside: nobody before makes it` });
+  if (outside > 0)
+    legend.push({ swatch: { kind: "outside" }, text: `${outside} from outside: nobody before makes it` });
   return legend;
 }
 
@@ -31,7 +36,7 @@ function legendOf(associations: readonly Association[]): readonly LegendEntry[] 
  * Who makes and who needs what data. What a step needs comes from outside if no step before it, along flows, makes it;
  * in a loop, a step may lie before itself.
  */
-export function dataFlow(process: Process): readonly Association[] {
+export function dataFlow(process: Process): readonly DataUse[] {
   const graph = graphOf(process);
   const known = new Set(process.data.map(({ id }) => id));
   const steps = process.nodes.filter((node): node is Step => node.kind === "step");
@@ -41,12 +46,12 @@ export function dataFlow(process: Process): readonly Association[] {
   return steps.flatMap((step) => {
     const inputs = (step.inputs ?? []).filter((about) => known.has(about));
     const before = inputs.some((about) => makers.has(about)) ? allBefore(graph, step.id) : new Set<string>();
-    const needed = inputs.map((about): Association => {
+    const needed = inputs.map((about): DataUse => {
       const made = [...(makers.get(about) ?? [])].some((maker) => before.has(maker));
       return { about, node: step.id, role: "needs", ...(made ? {} : { outside: true }) };
     });
     const made = (step.outputs ?? []).filter((about) => known.has(about));
-    return [...needed, ...made.map((about): Association => ({ about, node: step.id, role: "makes" }))];
+    return [...needed, ...made.map((about): DataUse => ({ about, node: step.id, role: "makes" }))];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Process, Step } from "../process.ts";
-import { type Association, type LegendEntry, type LensInput, type LensView, type NodeLook, PLAIN } from "./view.ts";
+import { type LegendEntry, type LensInput, type LensView, type NodeLook, PLAIN } from "./view.ts";
 
 /** Colours that people with any colour vision tell apart (after Okabe and Ito); they come round again after the last. */
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#56b4e9", "#7d5bbe", "#5f6b7c"] as const;
@@ -17,9 +17,6 @@ export function systemsView({ process }: LensInput): LensView {
   const steps = process.nodes.filter((node): node is Step => node.kind === "step");
   const used = steps.map((step) => ({ step, systems: (step.systems ?? []).filter((id) => known.has(id)) }));
   const nodes = new Map(used.map(({ step, systems }) => [step.id, lookOf(process, systems)]));
-  const associations = used.flatMap(({ step, systems }) =>
-    systems.map((about): Association => ({ about, node: step.id, role: "uses" })),
-  );
   const none = used.filter(({ systems }) => systems.length === 0).length;
   const several = used.filter(({ systems }) => systems.length > 1).length;
   const legend: LegendEntry[] = process.systems.map(({ id, name }) => ({
@@ -28,7 +25,7 @@ export function systemsView({ process }: LensInput): LensView {
   }));
   if (several > 0) legend.push({ swatch: { kind: "stands" }, text: `Two systems or more · ${several}` });
   if (none > 0) legend.push({ swatch: { kind: "hatched" }, text: `No system · ${none}` });
-  return { ...PLAIN, nodes, associations, legend };
+  return { ...PLAIN, nodes, things: { systems: true }, legend };
 }
 
 function lookOf(process: Process, systems: readonly string[]): NodeLook {

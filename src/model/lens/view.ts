@@ -39,7 +39,7 @@ export interface FlowLook {
 /** How one line of a legend is marked. */
 export type Swatch =
   | { readonly kind: "colour"; readonly colour: string }
-  | { readonly kind: "hatched" | "stands" | "heavy" | "dashed" | "document" | "cylinder" | "band" };
+  | { readonly kind: "hatched" | "stands" | "heavy" | "dashed" | "document" | "outside" | "cylinder" | "band" };
 
 /** One line of a legend. */
 export interface LegendEntry {
@@ -47,27 +47,16 @@ export interface LegendEntry {
   readonly text: string;
 }
 
-/** A line without a flow: who hands what to whom, or who works with what. */
-export interface Association {
-  /** What the line is about: the id of a data item or a system. */
-  readonly about: string;
-  /** A node's id. */
-  readonly node: string;
-  /** Whether the node makes the thing, needs it, or works with it. */
-  readonly role: "makes" | "needs" | "uses";
-  /** Whether a node needs what none before it makes. */
-  readonly outside?: boolean;
-}
-
 /** All that a lens shows, by ids of nodes and flows; what is not named looks as always. */
 export interface LensView {
   readonly nodes: ReadonlyMap<string, NodeLook>;
   readonly flows: ReadonlyMap<string, FlowLook>;
-  readonly associations: readonly Association[];
+  /** Whether documents, or systems, are drawn beside the steps that use them. */
+  readonly things: { readonly data?: boolean; readonly systems?: boolean };
   /** Whether stages are drawn as bands. */
   readonly bands: boolean;
   readonly legend: readonly LegendEntry[];
 }
 
 /** A view that changes nothing. */
-export const PLAIN: LensView = { nodes: new Map(), flows: new Map(), associations: [], bands: false, legend: [] };
+export const PLAIN: LensView = { nodes: new Map(), flows: new Map(), things: {}, bands: false, legend: [] };

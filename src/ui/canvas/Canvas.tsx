@@ -13,6 +13,7 @@ import { useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { NAME_FONT } from "../../model/shape.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
+import { CanvasMenu } from "./CanvasMenu.tsx";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { ConnectionLine } from "./ConnectionLine.tsx";
 import styles from "./canvas.module.css";
@@ -22,6 +23,9 @@ import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
 import { Overview } from "./Overview.tsx";
+import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
+import { Stages } from "./Stages.tsx";
+import { Things } from "./Things.tsx";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
 import { useGlide, useViewRequests, ZOOM } from "./use-view.ts";
@@ -45,6 +49,7 @@ function Flow() {
   const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
   const direction = useApp((state) => presentProcess(state).direction ?? "right");
   const onMoveStart = useViewRequests();
+  const readOnly = useApp((state) => state.readOnly);
 
   return (
     <section
@@ -72,6 +77,8 @@ function Flow() {
         snapGrid={GRID}
         panOnScroll
         zoomOnDoubleClick={false}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={ADDING_KEYS}
         deleteKeyCode={null}
@@ -86,11 +93,15 @@ function Flow() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <Lanes into={into} />
+        <Stages />
+        <Things />
         <LaneHeaders />
         <Overview />
         <LensLegend />
         <CanvasTools />
+        {readOnly && <ReadOnlyBanner />}
       </ReactFlow>
+      <CanvasMenu />
       {empty && <EmptyCanvas />}
     </section>
   );

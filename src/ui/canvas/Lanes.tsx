@@ -1,20 +1,19 @@
-import { useStore, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, memo } from "react";
-import { renameDepartment } from "../../app/draw.ts";
-import { useDrawing } from "../../app/drawing.ts";
-import { startNaming, stopNaming } from "../../app/naming.ts";
+import { useReactFlow, useStore, ViewportPortal } from "@xyflow/react";
+import { type CSSProperties, memo, useCallback, useMemo, useState } from "react";
+import { drawingOf, useDrawing } from "../../app/drawing.ts";
+import { putLane } from "../../app/lanes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { departmentColour } from "../../io/svg/look.ts";
-import { type Drawing, LANE, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
+import { type Drawing, LANE, laneAt, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
-import { NameField } from "./NameField.tsx";
+import { LaneHeader } from "./LaneHeader.tsx";
 
 interface Lane {
   readonly id: string;
   readonly name: string;
-  readonly rect: Rect;
+  readonly box: Rect;
   readonly style: CSSProperties;
 }
 
@@ -23,14 +22,14 @@ function lanesOf({ departments }: Process, { lanes }: Drawing): readonly Lane[] 
   if (departments.length === 0) return [];
   const index = new Map(departments.map(({ id }, i) => [id, i]));
   return Object.entries(lanes)
-    .map(([id, rect]) => {
+    .map(([id, box]) => {
       const i = index.get(id);
       const department = i === undefined ? undefined : departments[i];
       const colour = department ? departmentColour(department.color, i ?? 0) : "#8390a2";
       const name = department?.name ?? (id === NO_DEPARTMENT ? "No department" : id);
-      return { id, name, rect, style: { "--lane": colour } as CSSProperties };
+      return { id, name, box, style: { "--lane": colour } as CSSProperties };
     })
-    .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
 /** The departments as bands behind everything; `into` is the one that a dragged node would drop into. */
@@ -40,12 +39,12 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   return (
     <ViewportPortal>
       <div className={styles.lanes} data-direction={drawing.direction}>
-        {lanesOf(process, drawing).map(({ id, rect: { x, y, width, height }, style }) => (
+        {lanesOf(process, drawing).map(({ id, box, style }) => (
           <div
             key={id}
             className={styles.lane}
             data-into={id === into || undefined}
-            style={{ ...style, left: x, width, top: y, height }}
+            style={{ ...style, left: box.x, width: box.width, top: box.y, height: box.height }}
           />
         ))}
       </div>
@@ -53,8 +52,20 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   );
 });
 
-/** The largest type, within reason, in which a name fits into its header, broken into lines if need be. */
+const types = new Map<string, CSSProperties>();
+
+/** The largest type, within reason, in which a name fits into its header; worked out once for each size of header. */
 function headerType(name: string, length: number, width: number, zoom: number): CSSProperties {
+  const key = `${Math.round(length)} ${zoom.toFixed(3)} ${name}`;
+  const known = types.get(key);
+  if (known) return known;
+  if (types.size > 1000) types.clear();
+  const made = fittingType(name, length, width, zoom);
+  types.set(key, made);
+  return made;
+}
+
+function fittingType(name: string, length: number, width: number, zoom: number): CSSProperties {
   if (length < THIN) return { fontSize: 11 };
   const largest = Math.min(16, Math.max(11, 13 * zoom));
   const sizes = [largest, 10, 9, 8];
@@ -77,64 +88,76 @@ const THIN = 32;
 const WIDER = 1.14;
 
 /**
- * The names of the departments, at the left of their lanes or, where the process flows down, at the top. They stay in
- * sight when the lanes begin beyond.
+ * The names of the departments at the beginning of their lanes: at the left, or at the top where the process flows
+ * down. They stay in sight when the lanes begin outside of it.
  */
 export const LaneHeaders = memo(function LaneHeaders() {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
-  const naming = useApp((state) => state.naming);
   const [panX, panY, zoom] = useStore(({ transform }) => transform);
-  const lanes = lanesOf(process, drawing);
+  const flow = useReactFlow();
+  const [over, setOver] = useState<{ readonly id: string; readonly beyond: boolean } | undefined>();
+  const lanes = useMemo(() => lanesOf(process, drawing), [process, drawing]);
+  const down = drawing.direction === "down";
+
+  const onDrag = useCallback(
+    (id: string, at: { readonly x: number; readonly y: number }, done: boolean) => {
+      const now = presentProcess(useApp.getState());
+      const ids = now.departments.map((department) => department.id);
+      const { x, y } = flow.screenToFlowPosition(at);
+      const target = laneAt(drawingOf(now), [x, y]);
+      const to = target === NO_DEPARTMENT ? ids.length - 1 : ids.indexOf(target);
+      setOver(done ? undefined : { id: target, beyond: to > ids.indexOf(id) });
+      if (done && to >= 0) putLane(id, to);
+    },
+    [flow],
+  );
+
   const [first] = lanes;
   if (!first) return null;
-  const down = drawing.direction === "down";
-  const [begin, length, pan] = down ? [first.rect.y, first.rect.height, panY] : [first.rect.x, first.rect.width, panX];
+  const shown = (box: Rect): Rect => ({
+    x: box.x * zoom + panX,
+    y: box.y * zoom + panY,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  });
+  const start = shown(first.box);
   const thickness = Math.max(22, LANE.header * zoom);
-  // From afar a header is wider than its room: it grows away from the nodes.
-  const at = Math.max(0, (begin + LANE.header) * zoom + pan - thickness);
+  // From afar a header is thicker than its room: it grows away from the nodes.
+  const edge = Math.max(0, (down ? start.y : start.x) + LANE.header * zoom - thickness);
+  const end = down ? start.y + start.height : start.x + start.width;
   // Past the end of the lanes there is nothing left to name.
-  if ((begin + length) * zoom + pan < at + thickness) return null;
-  const place = ({ x, y, width, height }: Rect) =>
-    down
-      ? { top: at, height: thickness, left: x * zoom + panX, width: width * zoom }
-      : { left: at, width: thickness, top: y * zoom + panY, height: height * zoom };
+  if (end < edge + thickness) return null;
+  const aim = over && lanes.find(({ id }) => id === over.id);
 
   return (
     <div className={styles.headers} data-direction={drawing.direction}>
-      {lanes.map(({ id, name, rect, style }) => (
-        <div
-          key={id}
-          className={styles.header}
-          data-sticky={at === 0 || undefined}
-          data-thin={(!down && rect.height * zoom < THIN) || undefined}
-          style={{
-            ...style,
-            ...place(rect),
-            ...headerType(name, (down ? rect.width : rect.height) * zoom, thickness, zoom),
-          }}
-        >
-          {naming?.kind === "department" && naming.id === id ? (
-            <div className={styles.headerEditor}>
-              <NameField
-                label="Name of the department"
-                value={name}
-                onName={(to) => renameDepartment(id, to)}
-                onClose={stopNaming}
-              />
-            </div>
-          ) : (
-            <button
-              type="button"
-              title={`${name} – double-click to rename`}
-              disabled={id === NO_DEPARTMENT}
-              onDoubleClick={() => startNaming({ kind: "department", id })}
-            >
-              {name}
-            </button>
-          )}
-        </div>
-      ))}
+      {lanes.map(({ id, name, box, style }) => {
+        const { x, y, width, height } = shown(box);
+        const length = down ? width : height;
+        return (
+          <LaneHeader
+            key={id}
+            {...{ id, name, down, onDrag }}
+            sticky={edge === 0}
+            thin={!down && length < THIN}
+            style={{
+              ...style,
+              ...(down
+                ? { left: x, width, top: edge, height: thickness }
+                : { left: edge, width: thickness, top: y, height }),
+              ...headerType(name, length, thickness, zoom),
+            }}
+          />
+        );
+      })}
+      {aim && <div className={styles.aim} style={lineAt(shown(aim.box), over.beyond, down)} />}
     </div>
   );
 });
+
+/** The border of a lane that a dragged one would come to lie at. */
+function lineAt({ x, y, width, height }: Rect, beyond: boolean, down: boolean): CSSProperties {
+  if (down) return { left: x + (beyond ? width : 0) - 2, top: y, width: 4, height };
+  return { left: x, top: y + (beyond ? height : 0) - 2, width, height: 4 };
+}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Panel } from "@xyflow/react";
+import { useDrawing } from "../../app/drawing.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
 import { useApp } from "../../app/store.ts";
@@ -23,7 +24,10 @@ export function LensLegend() {
   const lens = useApp((state) => state.lens);
   const ran = useApp(({ run }) => run.kind === "finished");
   const drawn = useApp(({ document }) => document.present.nodes.length > 0);
-  const { legend } = useApp(lensView);
+  const { legend: all } = useApp(lensView);
+  const banded = Object.keys(useDrawing().stages).length > 0;
+  // Stages that lie among each other have no bands to explain.
+  const legend = all.filter(({ swatch }) => swatch.kind !== "band" || banded);
   const ofRun = lens === "bottlenecks" || lens === "improvements";
   if (ofRun && ran) return <Legend />;
   if (!drawn || (legend.length === 0 && NOTHING[lens] === "")) return null;

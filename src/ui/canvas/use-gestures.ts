@@ -7,11 +7,12 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
-import { addNode, connect, growFrom, moveNodes } from "../../app/draw.ts";
+import { addNode, connect, moveNodes } from "../../app/draw.ts";
 import { drawingOf, type Places } from "../../app/drawing.ts";
 import { startNaming } from "../../app/naming.ts";
+import { addNote } from "../../app/notes.ts";
 import { select, selectNothing } from "../../app/selection.ts";
-import { presentProcess, useApp } from "../../app/store.ts";
+import { type CanvasMenu, presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { nodeSize } from "../../model/shape.ts";
@@ -20,7 +21,7 @@ import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
 const STILL: Places = new Map();
 
-/** A handle pulled less far than this, in pixels at zoom 1, was a slip and makes no step. */
+/** A handle pulled less far than this, in pixels at zoom 1, was a slip and offers nothing. */
 const A_SLIP = 40;
 
 /**
@@ -64,7 +65,8 @@ export function useGestures() {
       if (under !== undefined) {
         if (isValidConnection({ source: state.fromNode.id, target: under, sourceHandle: null, targetHandle: null }))
           connect(state.fromNode.id, under);
-      } else if (Math.hypot(at.x - state.from.x, at.y - state.from.y) > A_SLIP) growFrom(state.fromNode.id, at);
+      } else if (Math.hypot(at.x - state.from.x, at.y - state.from.y) > A_SLIP)
+        useApp.setState({ menu: { of: { from: state.fromNode.id }, ...pointOf(event), at } });
     };
 
     const onNodeDoubleClick = (_: MouseEvent, { id, type }: SceneNode | SceneNote) =>
@@ -89,10 +91,40 @@ export function useGestures() {
       setInto(undefined);
       if (!kind) return;
       event.preventDefault();
-      addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      if (kind === "note") addNote(at);
+      else addNode(kind, at);
+    };
+
+    const openMenu = (of: CanvasMenu["of"], event: { clientX: number; clientY: number }) => {
+      const { clientX: x, clientY: y } = event;
+      useApp.setState({ menu: { of, x, y, at: flow.screenToFlowPosition({ x, y }) } });
+    };
+    const onNodeContextMenu = (event: MouseEvent, { id, type }: SceneNode | SceneNote) => {
+      event.preventDefault();
+      const { nodes, notes } = useApp.getState().selection;
+      if (!nodes.has(id) && !notes.has(id)) select(type === "note" ? [] : [id], [], type === "note" ? [id] : []);
+      openMenu("selection", event);
+    };
+    const onEdgeContextMenu = (event: MouseEvent, { id }: SceneFlow) => {
+      event.preventDefault();
+      select([], [id]);
+      openMenu("selection", event);
+    };
+    const onSelectionContextMenu = (event: MouseEvent) => {
+      event.preventDefault();
+      openMenu("selection", event);
+    };
+    const onPaneContextMenu = (event: MouseEvent | globalThis.MouseEvent) => {
+      event.preventDefault();
+      openMenu("ground", event);
     };
 
     return {
+      onNodeContextMenu,
+      onEdgeContextMenu,
+      onSelectionContextMenu,
+      onPaneContextMenu,
       onNodesChange,
       onEdgesChange,
       onConnect,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { NodeKind } from "../../model/process.ts";
 
-const GLYPHS: Readonly<Record<NodeKind | "department", ReactNode>> = {
+const GLYPHS: Readonly<Record<NodeKind | "department" | "note", ReactNode>> = {
   start: (
     <>
       <rect x="3" y="6" width="26" height="12" rx="6" />
@@ -24,11 +24,12 @@ const GLYPHS: Readonly<Record<NodeKind | "department", ReactNode>> = {
       <path d="M8 12l1.6 1.6 3-3.2" />
     </>
   ),
+  note: <path d="M6 4h15l5 5v11H6zM21 4v5h5M10 12h9M10 16h6" />,
   department: <path d="M3 4h26v16H3zM3 12h26M9 4v16" />,
 };
 
 /** What a thing looks like on the canvas, in small. */
-export function Glyph({ kind }: { kind: NodeKind | "department" }) {
+export function Glyph({ kind }: { kind: NodeKind | "department" | "note" }) {
   return (
     <svg
       width="32"

@@ -4,7 +4,7 @@ import { type CommandId, commandOf } from "../../app/commands.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
 import { CommandLabel } from "../CommandLabel.tsx";
-import { dragKind } from "./drag.ts";
+import { type Dragged, dragKind } from "./drag.ts";
 import { Glyph } from "./Glyph.tsx";
 import styles from "./palette.module.css";
 
@@ -29,6 +29,9 @@ export function Palette() {
         </Entry>
       ))}
       <hr />
+      <Entry id="add-note" name="Note" kind="note">
+        <Glyph kind="note" />
+      </Entry>
       <Entry id="add-department" name="Department">
         <Glyph kind="department" />
       </Entry>
@@ -36,7 +39,7 @@ export function Palette() {
   );
 }
 
-function Entry({ id, name, kind, children }: { id: CommandId; name: string; kind?: NodeKind; children: ReactNode }) {
+function Entry({ id, name, kind, children }: { id: CommandId; name: string; kind?: Dragged; children: ReactNode }) {
   const command = commandOf(id);
   return (
     <Tooltip label={<CommandLabel command={command} />} position="right">

@@ -3,16 +3,19 @@ import { SHAPES } from "../../model/shape.ts";
 
 const TYPE = "application/x-throughline-node-";
 
+/** What can be dragged from the palette: a kind of node, or a note. */
+export type Dragged = NodeKind | "note";
+
 /** Lets a palette entry be dragged onto the canvas. */
-export function dragKind(transfer: DataTransfer, kind: NodeKind): void {
+export function dragKind(transfer: DataTransfer, kind: Dragged): void {
   // The kind is part of the type, because the data itself cannot be read before it is dropped.
   transfer.setData(`${TYPE}${kind}`, kind);
   transfer.effectAllowed = "copy";
 }
 
-/** What kind of node is being dragged, if it is one. */
-export function draggedKind(transfer: DataTransfer): NodeKind | undefined {
+/** What is being dragged, if it comes from the palette. */
+export function draggedKind(transfer: DataTransfer): Dragged | undefined {
   const type = transfer.types.find((each) => each.startsWith(TYPE));
   const kind = type?.slice(TYPE.length);
-  return kind !== undefined && kind in SHAPES ? (kind as NodeKind) : undefined;
+  return kind === "note" || (kind !== undefined && kind in SHAPES) ? (kind as Dragged) : undefined;
 }

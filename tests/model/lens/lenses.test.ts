@@ -45,7 +45,9 @@ it("says that data comes from outside where no step before makes it", () => {
     { about: "order", node: "offer", role: "needs", outside: true },
     { about: "quote", node: "deliver", role: "needs" },
   ]);
-  expect(lensOf("data").view({ process }).nodes.get("offer")?.badge).toBe("2 from outside");
+  const { things, legend } = lensOf("data").view({ process });
+  expect(things).toEqual({ data: true });
+  expect(legend.at(-1)?.text).toBe("2 from outside: nobody before makes it");
 });
 
 it("lets a step in a loop take in what it made the last time round", () => {

@@ -1,0 +1,43 @@
+import { ALIGNMENTS } from "../model/edit/align.ts";
+import type { Command } from "./command.ts";
+import { laneCanGo, laneInHand, removeLane, shiftLane } from "./lanes.ts";
+import { align, atLeast, distribute, roomBehind } from "./line-up.ts";
+import { startNaming } from "./naming.ts";
+import { onlyNode } from "./selection.ts";
+import { type AppState, presentProcess, useApp } from "./store.ts";
+
+const laneChosen = ({ selection }: AppState) => selection.lane !== undefined;
+const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
+
+const nameLane = () => {
+  const state = useApp.getState();
+  const lane = presentProcess(state).departments[laneInHand(state)];
+  if (lane) startNaming({ kind: "department", id: lane.id });
+};
+
+// biome-ignore format: a table, one command a line
+const list = [
+  { id: "lane-rename", name: "Rename the department", group: "Draw", when: (s) => laneInHand(s) >= 0, do: nameLane },
+  { id: "lane-raise", name: "Move the department up", group: "Draw", shortcut: "Alt+Shift+ArrowUp", scope: "canvas", when: laneCanGo(-1), do: () => shiftLane(-1) },
+  { id: "lane-lower", name: "Move the department down", group: "Draw", shortcut: "Alt+Shift+ArrowDown", scope: "canvas", when: laneCanGo(1), do: () => shiftLane(1) },
+  { id: "lane-remove", name: "Take the department away", group: "Draw", when: laneChosen, do: removeLane },
+  { id: "room-more", name: "Make room behind", group: "Move", shortcut: "M", scope: "canvas", when: oneNode, do: () => roomBehind(1) },
+  { id: "room-less", name: "Take room away behind", group: "Move", shortcut: "Shift+M", scope: "canvas", when: oneNode, do: () => roomBehind(-1) },
+  { id: "spread-across", name: "Same gaps across", group: "Move", when: atLeast(3), do: () => distribute("x") },
+  { id: "spread-down", name: "Same gaps down", group: "Move", when: atLeast(3), do: () => distribute("y") },
+  { id: "space-out", name: "Space out in a row", group: "Move", when: atLeast(2), do: () => distribute("x", true) },
+] as const satisfies readonly Command[];
+
+/** One command for each way to line things up. */
+const alignments = ALIGNMENTS.map((by) => ({
+  id: `align-${by}` as const,
+  name: `Align ${by}`,
+  group: "Move" as const,
+  when: atLeast(2),
+  do: () => align(by),
+}));
+
+/** Commands about lanes, and about where nodes lie beside each other. */
+export const DRAWING_COMMANDS: readonly (Command & {
+  readonly id: (typeof list)[number]["id"] | (typeof alignments)[number]["id"];
+})[] = [...list, ...alignments];

@@ -1,0 +1,68 @@
+import { beforeEach, expect, it } from "vitest";
+import { perform } from "../../src/app/commands.ts";
+import { open, undo } from "../../src/app/document.ts";
+import { drawingOf } from "../../src/app/drawing.ts";
+import { laneMoved, selectLane } from "../../src/app/lanes.ts";
+import { select } from "../../src/app/selection.ts";
+import { useApp } from "../../src/app/store.ts";
+import type { Process } from "../../src/model/process.ts";
+import { end, paths, processOf, start, step } from "../builders.ts";
+
+/** Three lanes: “in” and “call” in Sales, “help” in Service, “out” in Books. */
+const process = processOf({
+  departments: ["sales", "service", "books"].map((id) => ({ id, name: id })),
+  nodes: [
+    start("in", { department: "sales", x: 0, y: 14 }),
+    step("call", { department: "sales", x: 208, y: 0 }),
+    step("help", { department: "service", x: 456, y: 160 }),
+    end("out", { department: "books", x: 704, y: 320 }),
+  ],
+  flows: paths("in > call > help > out"),
+});
+
+const present = () => useApp.getState().document.present;
+const lanesDown = (of: Process) =>
+  Object.entries(drawingOf(of).lanes)
+    .sort(([, a], [, b]) => a.y - b.y)
+    .map(([id]) => id);
+
+beforeEach(() => open(process));
+
+it("moves a lane with all that is in it, and the others keep their heights", () => {
+  const moved = laneMoved(process, "books", 0);
+  expect(lanesDown(moved)).toEqual(["books", "sales", "service"]);
+  const before = drawingOf(process).nodes;
+  const after = drawingOf(moved).nodes;
+  expect(after.call!.y - after.in!.y).toBe(before.call!.y - before.in!.y);
+  expect(after.call!.x).toBe(before.call!.x);
+  expect(after.out!.y).toBeLessThan(after.in!.y);
+});
+
+it("moves the lane of the selected nodes by command, as one step of undo, and not past the last", () => {
+  select(["help"]);
+  perform("lane-lower");
+  expect(present().departments.map(({ id }) => id)).toEqual(["sales", "books", "service"]);
+  perform("lane-lower");
+  expect(present().departments.map(({ id }) => id)).toEqual(["sales", "books", "service"]);
+  undo();
+  expect(present()).toBe(process);
+});
+
+it("takes a selected lane away and keeps what was in it", () => {
+  selectLane("service");
+  perform("remove");
+  expect(present().departments.map(({ id }) => id)).toEqual(["sales", "books"]);
+  expect(present().nodes.find(({ id }) => id === "help")?.department).toBeUndefined();
+  expect(useApp.getState().selection.lane).toBeUndefined();
+});
+
+it("makes lanes columns to be moved where the process flows down", () => {
+  const down: Process = {
+    ...process,
+    direction: "down",
+    nodes: process.nodes.map((node) => ({ ...node, x: node.y ?? 0, y: node.x ?? 0 })),
+  };
+  const moved = laneMoved(down, "books", 0);
+  const { lanes } = drawingOf(moved);
+  expect(lanes.books!.x).toBeLessThan(lanes.sales!.x);
+});
