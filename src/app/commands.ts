@@ -10,9 +10,10 @@ import { startNaming } from "./naming.ts";
 import { addNote } from "./notes.ts";
 import { cancelRun, clearResults, startRun } from "./run.ts";
 import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
-import { type AppState, useApp, type ViewRequest } from "./store.ts";
+import { type AppState, type Panes, useApp, type ViewRequest } from "./store.ts";
 
 const view = (request: ViewRequest) => () => useApp.setState({ view: request });
+const show = (panes: Panes) => () => useApp.setState({ panes, view: { kind: "fit" } });
 const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
 const movable = ({ selection }: AppState) => selection.nodes.size + selection.notes.size > 0;
 const something = (state: AppState) =>
@@ -89,6 +90,9 @@ const list = [
   { id: "lane-down", name: "Move to the lane below", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
 
   { id: "find", name: "Find on the drawing…", group: "View", shortcut: "Mod+F", when: drawn, do: () => useApp.setState({ dialog: { kind: "pick", to: "find" } }) },
+  { id: "show-canvas", name: "Show the drawing", group: "View", shortcut: "Alt+1", scope: "typing", do: show("canvas") },
+  { id: "show-both", name: "Show drawing and table", group: "View", shortcut: "Alt+2", scope: "typing", do: show("both") },
+  { id: "show-table", name: "Show the table", group: "View", shortcut: "Alt+3", scope: "typing", do: show("table") },
   { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: view({ kind: "fit" }) },
   { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: view({ kind: "zoom", by: "actual" }) },
   { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: view({ kind: "zoom", by: "in" }) },

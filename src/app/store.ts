@@ -93,6 +93,9 @@ export type Dialog =
   | { readonly kind: "pick"; readonly to: "find" | "connect" }
   | { readonly kind: "unreadable"; readonly file: string; readonly problems: readonly Problem[] };
 
+/** What shows the process: the drawing, the table of its steps, or both. */
+export type Panes = "canvas" | "both" | "table";
+
 /** Where the document is kept. */
 export interface Place {
   /** The document's id in the browser's storage; another one for every document opened. */
@@ -123,6 +126,7 @@ export interface AppState {
   /** Counts the times the whole process was laid out: the canvas glides instead of jumping when it grows. */
   readonly arranged: number;
   readonly arranging: boolean;
+  readonly panes: Panes;
   readonly side: "inspector" | "problems";
   readonly resultsOpen: boolean;
   /** Which tab of the results is open. */
@@ -151,6 +155,7 @@ export const useApp = create<AppState>(() => ({
   readOnly: false,
   arranged: 0,
   arranging: false,
+  panes: "canvas",
   side: "inspector",
   resultsOpen: true,
   resultsTab: "bottlenecks",

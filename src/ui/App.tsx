@@ -5,10 +5,10 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { lazy, Suspense, useEffect } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
-import { Canvas } from "./canvas/Canvas.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
 import { bringTheRest, loadCommandPalette, loadNodePicker } from "./later.ts";
+import { Panes } from "./Panes.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -48,7 +48,7 @@ function Shell() {
       <div className={styles.body}>
         <Palette />
         <main className={styles.middle}>
-          <Canvas />
+          <Panes />
           <ResultsDock />
         </main>
         <SidePanel />

@@ -9,7 +9,6 @@ import type { Process } from "../../model/process.ts";
 import { arrange } from "../arrange.ts";
 import { edit } from "../document.ts";
 import { say } from "../notice.ts";
-import { select } from "../selection.ts";
 import { presentProcess, useApp } from "../store.ts";
 import { type Column, written } from "./columns.ts";
 import { type Pasted, pasted, type Target } from "./paste.ts";
@@ -60,7 +59,6 @@ export function addRow(after: string | undefined, name?: string): string {
     ...(department === undefined ? {} : { department }),
   });
   edit((process) => settled(withRow(process, source?.id, node)));
-  select([node.id]);
   return node.id;
 }
 

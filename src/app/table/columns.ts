@@ -1,6 +1,7 @@
 import { AMOUNT_FORMS, amountWords, readAmount } from "../../io/table/amounts.ts";
 import { COLUMNS, type ColumnId, plainWords } from "../../io/table/columns.ts";
 import { KINDS_TO_CHOOSE, kindOf } from "../../io/table/kinds.ts";
+import type { DistributionKind } from "../../model/distribution.ts";
 import { newNode } from "../../model/edit/nodes.ts";
 import { type Changes, patch, replace } from "../../model/edit.ts";
 import { list } from "../../model/format.ts";
@@ -29,7 +30,7 @@ export interface Column {
   readonly kinds: ReadonlySet<NodeKind>;
   /** What stands in the cell, so that writing it back changes nothing. */
   readonly text: (node: ProcessNode, process: Process) => string;
-  /** What is shown where a cell cannot hold what the file says; the inspector can. */
+  /** What is shown instead where it says more, or where a cell cannot hold what the file says and the inspector can. */
   readonly shown?: (node: ProcessNode) => string;
   readonly write: (process: Process, node: ProcessNode, text: string) => Written;
   /** What can be chosen while typing. */
@@ -39,6 +40,8 @@ export interface Column {
 }
 
 const ALL: ReadonlySet<NodeKind> = new Set(Object.keys(KIND_WORDS) as NodeKind[]);
+/** Kinds of distribution whose text in a cell says all that there is to say. */
+const PLAIN: ReadonlySet<DistributionKind> = new Set(["constant", "uniform", "triangular"]);
 const STEPS: ReadonlySet<NodeKind> = new Set(["step"]);
 const TIMED: ReadonlySet<NodeKind> = new Set(["step", "wait"]);
 /** Kinds whose symbol says enough without a name. */
@@ -130,7 +133,7 @@ export const TABLE: readonly Column[] = [
     shown: (node) => {
       if (node.kind === "step" && node.work && "by" in node.work) return "depends on the record";
       const amount = amountOf(node);
-      return amount && amountWords(amount) === undefined ? (spreadWords(amount) ?? "") : "";
+      return amount && !PLAIN.has(amount.dist) ? (spreadWords(amount)?.split(",")[0] ?? "") : "";
     },
     write: (process, node, text) => {
       const amount = text.trim() === "" ? undefined : readAmount(text);

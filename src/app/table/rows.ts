@@ -5,7 +5,7 @@ import { shut, TABLE } from "./columns.ts";
 export interface Cell {
   /** What can be typed over. */
   readonly text: string;
-  /** What is read instead where a cell cannot hold what the file says. */
+  /** What is read instead, where that says more or a cell cannot hold what the file says; else empty. */
   readonly shown: string;
   /** Whether nodes of this kind have such a thing. */
   readonly open: boolean;
@@ -40,7 +40,7 @@ export function rowsOf(process: Process): readonly TableRow[] {
 function cellOf(column: (typeof TABLE)[number], node: ProcessNode, process: Process): Cell {
   const open = shut(column, node) === undefined;
   const text = open ? column.text(node, process) : "";
-  return { text, shown: text === "" && open ? (column.shown?.(node) ?? "") : "", open };
+  return { text, shown: open ? (column.shown?.(node) ?? "") : "", open };
 }
 
 function same(a: TableRow, b: TableRow): boolean {

@@ -9,6 +9,7 @@ import { FileMenu } from "./FileMenu.tsx";
 import styles from "./header.module.css";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { Mark } from "./Mark.tsx";
+import { PaneSwitch } from "./PaneSwitch.tsx";
 import { ProcessName } from "./ProcessName.tsx";
 import { RunButton } from "./RunButton.tsx";
 import { RunMenu } from "./RunMenu.tsx";
@@ -24,6 +25,7 @@ export function Header() {
         <span className={styles.divider} />
         <ProcessName />
       </Group>
+      <PaneSwitch />
       <LensSwitch />
       <Group gap={4} wrap="nowrap">
         <Tool id="undo" icon={IconArrowBackUp} />

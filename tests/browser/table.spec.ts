@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./editor.ts";
+
+const SEEDS = readFileSync("tests/io/seeds/process-tables.txt", "utf8");
+
+/** Pastes a text where the focus is, as the browser does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", data);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test("is typed into by keys alone, in step with the drawing, and undone", async ({ editor }) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+2");
+  const grid = page.getByRole("grid", { name: "Steps" });
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("First contact");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Field sales");
+  await expect(page.getByRole("status").filter({ hasText: "New: department “Field sales”" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  const process = await editor.saved();
+  const node = process.nodes.find(({ name }) => name === "First contact")!;
+  const made = process.departments.find(({ name }) => name === "Field sales")!;
+  expect(node.department).toBe(made.id);
+  await expect(editor.node(node.id)).toContainText("First contact");
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+z");
+  expect((await editor.saved()).nodes.some(({ name }) => name === "First contact")).toBe(false);
+});
+
+test("refuses what cannot be read with a sentence at the cell, and Escape brings back what was there", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+3");
+  const cell = page
+    .getByRole("row", { name: /Lead Generation/ })
+    .getByRole("gridcell")
+    .nth(8);
+  const before = await cell.textContent();
+  await cell.click();
+  await page.keyboard.type("a while");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "“a while” is no time." })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(cell).toHaveText(before ?? "");
+});
+
+test("selects on the drawing what is selected in it, and the other way round", async ({ editor }) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+2");
+  await page.getByRole("gridcell", { name: "Order Processing", exact: true }).first().click();
+  await expect(page.locator(".react-flow__node.selected")).toHaveText(/Order Processing/);
+});
+
+for (const [name, heading, count] of [
+  ["SFA", "Sales Force Automation", 6],
+  ["MA", "Marketing Automation", 5],
+] as const) {
+  test(`makes a connected process of the seeds' ${name} table, pasted as it stands`, async ({ editor }) => {
+    const { page } = editor;
+    const from = SEEDS.indexOf("Process Step", SEEDS.indexOf(heading));
+    const table = SEEDS.slice(from)
+      .split("\n")
+      .slice(0, count + 2)
+      .join("\n");
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByRole("dialog").getByRole("textbox").fill("blank");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("grid").focus();
+    await paste(page, table);
+    await expect(
+      page
+        .getByRole("gridcell", { name: "Reporting and Analytics" })
+        .or(page.getByRole("gridcell", { name: "Customer Service" }))
+        .first(),
+    ).toBeVisible();
+    await page.keyboard.press("Alt+1");
+    await expect(page.locator(".react-flow__node").first()).toBeVisible();
+    const process = await editor.saved();
+    const steps = process.nodes.filter((node) => node.kind === "step");
+    expect(steps).toHaveLength(count);
+    expect(steps.every((step) => (step.inputs?.length ?? 0) > 0 && (step.outputs?.length ?? 0) > 0)).toBe(true);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByRole("list", { name: /^Bottlenecks/ })).toBeVisible();
+  });
+}
+
+test("copies a range so that it pastes elsewhere", async ({ editor }) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+3");
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  for (const key of ["ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown"])
+    await page.keyboard.press(key);
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }),
+    );
+    return clipboardData.getData("text/plain");
+  });
+  expect(copied).toBe("Lead Generation\tStep\tMarketing\nLead Qualification\tStep\tSales");
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+    test("axe finds nothing in the table, nor in a cell that is typed into", async ({ editor }) => {
+      const { page } = editor;
+      await page.keyboard.press("Alt+3");
+      await page.getByRole("grid").focus();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.keyboard.press("F2");
+      await expect(page.getByRole("textbox", { name: /^Step of/ })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  });
+}
