@@ -5,6 +5,7 @@ import { redo, undo } from "./document.ts";
 import { addDepartment, addNode, appendStep, connectable, moveLane, nudge, removeSelection } from "./draw.ts";
 import { DRAWING_COMMANDS } from "./drawing-commands.ts";
 import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
+import { showGallery } from "./gallery.ts";
 import { LENS_COMMANDS, turnLens } from "./lens.ts";
 import { startNaming } from "./naming.ts";
 import { addNote } from "./notes.ts";
@@ -47,6 +48,7 @@ const FAR = 40;
 // biome-ignore format: a table, one command a line
 const list = [
   { id: "new", name: "New process", group: "File", do: openBlank },
+  { id: "gallery", name: "New from…", group: "File", shortcut: "Alt+N", scope: "typing", do: showGallery },
   { id: "open", name: "Open…", group: "File", shortcut: "Mod+O", scope: "typing", do: () => void openFile() },
   { id: "save", name: "Save", group: "File", shortcut: "Mod+S", scope: "typing", do: () => void saveFile() },
   { id: "export-svg", name: "Export as SVG", group: "File", shortcut: "Mod+Shift+E", when: drawn, do: () => void exportSvg() },

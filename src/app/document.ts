@@ -42,6 +42,7 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
     place,
     selection: NOTHING,
     naming: undefined,
+    dialog: undefined,
     run: { kind: "none" },
     view: { kind: "fit" },
     readOnly,

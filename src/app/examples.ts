@@ -1,4 +1,5 @@
 import { json } from "../io/json.ts";
+import type { Process } from "../model/process.ts";
 import { show } from "./files.ts";
 
 // Only the names are part of the page; the examples themselves are fetched when they are opened.
@@ -30,7 +31,22 @@ export const loadExamples = () => Promise.all(Object.values(texts).map((load) =>
  * @throws RangeError if there is no such example.
  */
 export async function openExample(id: string): Promise<void> {
+  await show(`The example “${id}”`, json.read(await textOf(id)));
+}
+
+/**
+ * The process of an example, without opening it.
+ *
+ * @throws RangeError if there is no such example, or it cannot be read: our own mistake.
+ */
+export async function exampleProcess(id: string): Promise<Process> {
+  const read = json.read(await textOf(id));
+  if (!read.ok) throw new RangeError(`the example “${id}” cannot be read`);
+  return read.process;
+}
+
+async function textOf(id: string): Promise<string> {
   const load = texts[`/examples/${id}.process.json`];
   if (!load) throw new RangeError(`there is no example “${id}”`);
-  await show(`The example “${id}”`, json.read(await load()));
+  return load();
 }

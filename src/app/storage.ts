@@ -34,16 +34,23 @@ const shelf = new Shelf();
 export interface Recent {
   readonly id: string;
   readonly name: string;
+  /** When it was written last, in milliseconds since 1970. */
+  readonly savedAt: number;
 }
 
 /** The documents worked on last, in this tab or another, the latest first; none if the browser keeps none. */
 export async function recentDocuments(most: number): Promise<readonly Recent[]> {
   try {
     const kept = await shelf.documents.orderBy("savedAt").reverse().limit(most).toArray();
-    return kept.map(({ id, name }) => ({ id, name }));
+    return kept.map(({ id, name, savedAt }) => ({ id, name, savedAt }));
   } catch {
     return [];
   }
+}
+
+/** Takes a document out of the browser's keeping, for good. */
+export async function forget(id: string): Promise<void> {
+  await shelf.documents.delete(id);
 }
 
 /** Reads a document kept in the browser; undefined if there is none with this id. */

@@ -88,6 +88,7 @@ export interface Notice {
 /** What covers the screen, if anything does. */
 export type Dialog =
   | { readonly kind: "help" }
+  | { readonly kind: "gallery" }
   | { readonly kind: "commands" }
   /** A node is looked for by its name: to go there, or to connect the selected one to it. */
   | { readonly kind: "pick"; readonly to: "find" | "connect" }

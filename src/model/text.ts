@@ -57,3 +57,14 @@ function pieces(word: string, room: number, size: number): string[] {
   }
   return [...parts, part];
 }
+
+/**
+ * The first sentence of a text, for where there is room for no more; the whole text where it is one sentence.
+ *
+ * @example
+ * firstSentence("Leads come in. All times are e.g. guesses."); // "Leads come in."
+ */
+export function firstSentence(text: string): string {
+  const whole = text.replace(/\s+/g, " ").trim();
+  return /^.*?[.!?](?= \p{Lu})/u.exec(whole)?.[0] ?? whole;
+}

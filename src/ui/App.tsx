@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
-import { bringTheRest, loadCommandPalette, loadNodePicker } from "./later.ts";
+import { bringTheRest, loadCommandPalette, loadGallery, loadNodePicker } from "./later.ts";
 import { Panes } from "./Panes.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
@@ -31,6 +31,8 @@ export function App() {
 
 const CommandPalette = lazy(async () => ({ default: (await loadCommandPalette()).CommandPalette }));
 
+const Gallery = lazy(async () => ({ default: (await loadGallery()).Gallery }));
+
 const NodePicker = lazy(async () => ({ default: (await loadNodePicker()).NodePicker }));
 
 function Shell() {
@@ -41,6 +43,7 @@ function Shell() {
   useEffect(bringTheRest, []);
   const dropping = useFileDrop();
   const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
+  const choosing = useApp((state) => state.dialog?.kind === "gallery");
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
@@ -58,6 +61,11 @@ function Shell() {
       {searching && (
         <Suspense fallback={null}>
           <CommandPalette />
+        </Suspense>
+      )}
+      {choosing && (
+        <Suspense fallback={null}>
+          <Gallery />
         </Suspense>
       )}
       {picking && (

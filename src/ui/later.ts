@@ -6,6 +6,7 @@ import { loadCharts } from "./results/load-charts.ts";
 /** Parts of the page that the first picture does not wait for. */
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
 export const loadNodePicker = () => import("./NodePicker.tsx");
+export const loadGallery = () => import("./gallery/Gallery.tsx");
 export const loadProcessTable = () => import("./table/ProcessTable.tsx");
 export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
 export const loadRunSettings = () => import("./results/RunSettingsForm.tsx");

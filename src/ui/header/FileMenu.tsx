@@ -31,6 +31,7 @@ export function FileMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Item id="new" />
+        <Item id="gallery" />
         <Item id="open" />
         <Item id="save" />
         <Menu.Divider />
