@@ -51,7 +51,9 @@ async function sampleOf(process: Process, dark: boolean): Promise<Sample> {
   const about = firstSentence(process.description ?? "");
   if (process.nodes.length === 0) return { name: process.name, about, picture: undefined };
   const placed = await withPlaces(process);
-  const picture = writeSvg({ ...placed, notes: [] }, drawingOf(placed), { dark, transparent: true });
+  // In small, only the drawing can be seen: its title and texts stand beside it.
+  const { description: _, ...bare } = placed;
+  const picture = writeSvg({ ...bare, name: "", notes: [] }, drawingOf(placed), { dark, transparent: true });
   return { name: process.name, about, picture: `data:image/svg+xml,${encodeURIComponent(picture)}` };
 }
 

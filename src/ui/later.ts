@@ -18,6 +18,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadRunSettings,
   loadCommandPalette,
   loadNodePicker,
+  loadGallery,
   loadProcessTable,
   loadSimulator,
   loadLayout,
