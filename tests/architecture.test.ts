@@ -18,11 +18,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   analyse: { layers: ["model", "compile", "simulate"], packages: [] },
   experiment: { layers: ["model", "compile", "simulate", "analyse"], packages: [] },
   layout: { layers: ["model"], packages: [] },
-  io: { layers: ["model", "compile"], types: ["analyse"], packages: ["papaparse"] },
+  io: { layers: ["model", "compile"], types: ["analyse"], packages: ["papaparse", "jspdf"] },
   workers: { layers: ["model", "compile", "simulate", "analyse", "experiment", "layout"], packages: [] },
   app: {
     layers: ["model", "compile", "analyse", "layout", "io", "workers"],
-    packages: ["zustand", "dexie", "browser-fs-access"],
+    packages: ["zustand", "dexie", "browser-fs-access", "dejavu-fonts-ttf/"],
   },
   ui: {
     layers: ["app", "model", "analyse", "io"],

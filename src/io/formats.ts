@@ -1,6 +1,8 @@
 import type { Codec } from "./codec.ts";
 import { json } from "./json.ts";
 import { mermaid, mermaidStates } from "./mermaid.ts";
+import { pdf } from "./pdf.ts";
+import { png } from "./png.ts";
 import { svg } from "./svg.ts";
 import { csv, markdownTable, visio } from "./table.ts";
 import { xstate, xstateConfig } from "./xstate.ts";
@@ -9,6 +11,8 @@ import { xstate, xstateConfig } from "./xstate.ts";
 export const FORMATS: readonly Codec[] = [
   json,
   svg,
+  png,
+  pdf,
   csv,
   markdownTable,
   visio,

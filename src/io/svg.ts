@@ -28,14 +28,14 @@ import { title } from "./svg/title.ts";
  */
 export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): string {
   const palette = paletteOf(look);
-  const frame = frameOf(process, drawing, look.heat);
+  const frame = frameOf(process, drawing, look);
   const { x, y, width, height } = frame.page;
   const parts = [
     element("title", { id: "throughline-title" }, escapeXml(process.name)),
     element("desc", { id: "throughline-desc" }, escapeXml(inWords(process))),
     packed(json.write(process)),
     look.transparent ? "" : element("rect", { ...frame.page, fill: palette.paper }),
-    title(process, frame.title, palette),
+    title(process, frame.title, palette, look.titleLine),
     lanes(process, drawing, frame.lanes, palette),
     stages(process, drawing, palette),
     ...flowLines(process, drawing, palette),
@@ -83,7 +83,8 @@ export const svg = {
   extension: ".svg",
   mime: "image/svg+xml",
   read: readSvg,
-  write: (process, drawing) => writeSvg(process, drawing),
+  write: (process, drawing, { look } = {}) => writeSvg(process, drawing, look),
+  choices: ["selection", "look", "ground", "heat", "title"],
 } as const satisfies Codec;
 
 const NO_PROCESS: Problem = {

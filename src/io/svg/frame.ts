@@ -3,7 +3,7 @@ import { around, type Drawing, frameOf as drawnBox, type Rect } from "../../mode
 import type { Process } from "../../model/process.ts";
 import { labelBox } from "./labels.ts";
 import { legendSize } from "./legend.ts";
-import type { Heat } from "./look.ts";
+import type { Look } from "./look.ts";
 import { type PlacedNote, placeNotes } from "./notes.ts";
 import { titleHeight } from "./title.ts";
 
@@ -21,13 +21,13 @@ export interface Frame {
 }
 
 /** Finds room for title, lanes, notes and, if asked for, the legend. */
-export function frameOf(process: Process, drawing: Drawing, heat: Heat | undefined): Frame {
+export function frameOf(process: Process, drawing: Drawing, { heat, titleLine }: Look): Frame {
   const drawn = drawnBox(drawing);
   const lanes = { ...drawn, width: Math.max(NARROWEST, drawn.width) };
   const notes = placeNotes(process, [lanes.x, lanes.y + lanes.height + MARGIN]);
   const inner = around([lanes, ...labels(process, drawing), ...notes]);
   const legend = heat === undefined ? { width: 0, height: 0 } : legendSize(heat);
-  const above = titleHeight(process, inner.width);
+  const above = titleHeight(process, inner.width, titleLine);
   const below = heat === undefined ? 0 : legend.height + MARGIN / 2;
   return {
     lanes,
