@@ -1,5 +1,7 @@
 import type { Process } from "../model/process.ts";
-import { nameOf } from "../model/words.ts";
+import type { Codec } from "./codec.ts";
+import { clockOf, placesOf } from "./log/places.ts";
+import { errorsOf } from "./obstacles.ts";
 
 /** One visit of a record to a node, as a run tells it when it is over; times are minutes from the start of the run. */
 export interface LoggedVisit {
@@ -27,9 +29,6 @@ export const EVENT_LOG_COLUMNS = [
   "cost",
 ] as const;
 
-/** What a run that names no start begins at. */
-const DEFAULT_START = "2026-01-05T00:00";
-
 /** So many characters are handed on at a time. */
 const CHUNK = 1 << 16;
 
@@ -48,8 +47,8 @@ export function eventLog(
   process: Process,
   write: (text: string) => void,
 ): { readonly push: (visit: LoggedVisit) => void; readonly end: () => void } {
-  const clock = wallClock(process.simulation?.start ?? DEFAULT_START);
-  const places = placesOf(process);
+  const clock = clockOf(process);
+  const places = placesOf(process, cell);
   let text = `${EVENT_LOG_COLUMNS.join(",")}\r\n`;
   return {
     push: ({ record, node, reached, began, left, cost, team }) => {
@@ -67,43 +66,31 @@ export function eventLog(
   };
 }
 
-interface Place {
-  readonly activity: string;
-  readonly department: string;
-  readonly departmentOf: (team: string) => string;
-  readonly teamName: (team: string) => string;
-}
-
-/** What is written of each node that takes time. Steps that share a name are told apart by their ids. */
-function placesOf(process: Process): ReadonlyMap<string, Place> {
-  const timed = process.nodes.filter(({ kind }) => kind === "step" || kind === "wait");
-  const name = (id: string | undefined) => (id === undefined ? "" : cell(nameOf(process, id)));
-  const teams = new Map(process.teams.map(({ id, department }) => [id, { name: name(id), department }]));
-  return new Map(
-    timed.map(({ id, department }) => {
-      const words = nameOf(process, id);
-      const shared = timed.some((other) => other.id !== id && nameOf(process, other.id) === words);
-      return [
-        id,
-        {
-          activity: cell(shared ? `${words} (${id})` : words),
-          department: name(department),
-          departmentOf: (team: string) => name(teams.get(team)?.department ?? department),
-          teamName: (team: string) => teams.get(team)?.name ?? "",
-        },
-      ];
-    }),
-  );
-}
-
-/** Minutes since the start of a run as a date and time on the wall clock. */
-function wallClock(start: string): (minutes: number) => string {
-  const zero = Date.parse(`${start.length > 10 ? start : `${start}T00:00`}Z`);
-  return (minutes) => new Date(zero + Math.round(minutes * 60_000)).toISOString().slice(0, -1);
-}
-
 /** A cell of a CSV file. Text that a spreadsheet would take for a formula is kept a text. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** The last run as a table of events. */
+export const eventLogCsv = {
+  id: "event-log",
+  name: "Event log (CSV)",
+  extension: ".log.csv",
+  mime: "text/csv",
+  write: async (process, _drawing, { replay } = {}) => {
+    if (!replay) throw new RangeError("a log of events needs somebody who runs the process");
+    const pieces: string[] = [];
+    const log = eventLog(process, (piece) => pieces.push(piece));
+    await replay(log);
+    log.end();
+    return pieces.join("");
+  },
+  obstacles: errorsOf,
+  losses: () => LOG_LOSSES,
+} as const satisfies Codec;
+
+/** What any log of events says of itself before it is written. */
+export const LOG_LOSSES = [
+  "An event log is what the first replication of a run did, visit by visit, for process mining tools. It cannot be opened again.",
+] as const;

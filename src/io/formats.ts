@@ -1,10 +1,12 @@
 import type { Codec } from "./codec.ts";
+import { eventLogCsv } from "./event-log.ts";
 import { json } from "./json.ts";
 import { mermaid, mermaidStates } from "./mermaid.ts";
 import { pdf } from "./pdf.ts";
 import { png } from "./png.ts";
 import { svg } from "./svg.ts";
 import { csv, markdownTable, visio } from "./table.ts";
+import { xes } from "./xes.ts";
 import { xstate, xstateConfig } from "./xstate.ts";
 
 /** Every format that processes come in or go out in. Menus, drop targets, the command line and tests map over it. */
@@ -20,6 +22,8 @@ export const FORMATS: readonly Codec[] = [
   mermaidStates,
   xstate,
   xstateConfig,
+  eventLogCsv,
+  xes,
 ];
 
 /**

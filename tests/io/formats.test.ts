@@ -1,8 +1,12 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { expect, it } from "vitest";
 import { FORMATS, formatOf } from "../../src/io/formats.ts";
 import { drawingOf } from "../../src/layout/layout.ts";
 import { tiny } from "../builders.ts";
 import { EXAMPLES } from "./examples.ts";
+
+const font = () => readFile(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"));
 
 const both = FORMATS.flatMap(({ id, read, write, losses }) => (read && write ? [{ id, read, write, losses }] : []));
 
@@ -34,12 +38,13 @@ it("tells formats by the longest ending that fits", () => {
   expect(named("leads", "read")).toBeUndefined();
 });
 
-it.each(FORMATS.flatMap(({ id, write, pageOnly }) => (write && !pageOnly ? [{ id, write }] : [])))(
-  "$id is the same, byte for byte, whenever it is written",
-  async ({ write }) => {
-    for (const { process } of EXAMPLES) {
-      const [once, again] = [structuredClone(process), structuredClone(process)];
-      expect(await write(once, drawingOf(once))).toEqual(await write(again, drawingOf(again)));
-    }
-  },
-);
+it.each(
+  FORMATS.flatMap(({ id, write, pageOnly }) =>
+    write && !pageOnly && id !== "event-log" && id !== "xes" ? [{ id, write }] : [],
+  ),
+)("$id is the same, byte for byte, whenever it is written", async ({ write }) => {
+  for (const { process } of EXAMPLES) {
+    const [once, again] = [structuredClone(process), structuredClone(process)];
+    expect(await write(once, drawingOf(once), { font })).toEqual(await write(again, drawingOf(again), { font }));
+  }
+});
