@@ -60,12 +60,12 @@ export function xesLog(process: Process): { readonly push: (visit: LoggedVisit) 
       const inOrder = events.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
       return element("trace", {}, attribute("string", "concept:name", String(record)), ...inOrder);
     });
-    return document(process.name, written);
+    return logText(process.name, written);
   };
   return { push, end };
 }
 
-function document(name: string, traces: readonly string[]): string {
+function logText(name: string, traces: readonly string[]): string {
   const extensions = EXTENSIONS.map(([title, prefix, file]) =>
     element("extension", { name: title, prefix, uri: `http://www.xes-standard.org/${file}.xesext` }),
   );
