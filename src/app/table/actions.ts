@@ -1,6 +1,7 @@
 import { readTable } from "../../io/table.ts";
 import { settle } from "../../layout/layout.ts";
-import { connect, erase } from "../../model/edit/flows.ts";
+import { bypassed } from "../../model/edit/bridges.ts";
+import { connect } from "../../model/edit/flows.ts";
 import { insertOnFlow, newNode } from "../../model/edit/nodes.ts";
 import { waysOut } from "../../model/edit/ways.ts";
 import { add, moveTo } from "../../model/edit.ts";
@@ -76,18 +77,7 @@ function withRow(process: Process, after: string | undefined, node: Process["nod
 
 /** Takes rows away, and leads what came before a single way through each to what came after it. */
 export function removeRows(ids: readonly string[]): void {
-  edit((process) => ids.reduce(bridged, process));
-}
-
-function bridged(process: Process, id: string): Process {
-  const before = process.flows.filter(({ to, from }) => to === id && from !== id);
-  const after = waysOut(process, id);
-  const [next] = after;
-  const spanned =
-    next && after.length === 1 && next.to !== id
-      ? { ...process, flows: process.flows.map((flow) => (before.includes(flow) ? { ...flow, to: next.to } : flow)) }
-      : process;
-  return erase(spanned, { nodes: [id] });
+  edit((process) => ids.reduce(bypassed, process));
 }
 
 /** Moves rows up or down by one. Only the order of the table changes, not that of the flow. */

@@ -1,6 +1,7 @@
 import { listCell, listOf } from "../../io/table/lists.ts";
 import { nameKey } from "../../io/table/names.ts";
 import { readTarget, targetWords, type Way } from "../../io/table/ways.ts";
+import { decisionAfter } from "../../model/edit/bridges.ts";
 import { connect, disconnect } from "../../model/edit/flows.ts";
 import { newNode } from "../../model/edit/nodes.ts";
 import { makeAddUp, wayOf, waysOut } from "../../model/edit/ways.ts";
@@ -38,13 +39,11 @@ export function writeNext(process: Process, node: ProcessNode, text: string): Wr
   const onward = wishes.filter(({ way }) => (way.on ?? "done") === "done");
   const single = node.kind !== "decision" && node.kind !== "fork";
   if (!single || onward.length < 2) return { ok: true, process: led(grown, node, wishes), made };
-  const name = `After ${titleOf(node)}`;
-  const place = node.department === undefined ? {} : { department: node.department };
-  const decision = newNode(grown, "decision", { name, ...place });
+  const decision = decisionAfter(grown, node.id);
   const at = grown.nodes.findIndex(({ id }) => id === node.id) + 1;
   const exits = wishes.filter((wish) => !onward.includes(wish));
   const before = led(add(grown, "nodes", decision, at), node, [...exits, { to: decision.id, way: {} }]);
-  return { ok: true, process: led(before, decision, onward), made: [...made, `decision “${name}”`] };
+  return { ok: true, process: led(before, decision, onward), made: [...made, `decision “${decision.name}”`] };
 }
 
 function wished(process: Process, node: ProcessNode, text: string) {

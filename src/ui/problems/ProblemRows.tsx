@@ -1,8 +1,11 @@
-import { UnstyledButton } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle, IconTool } from "@tabler/icons-react";
+import { mend } from "../../app/fix.ts";
 import { jumpTo, jumpToFlow } from "../../app/selection.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
+import { fixOf } from "../../model/fixes.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
 import "./problems.css";
 
@@ -11,8 +14,14 @@ const SEVERITIES = {
   warning: { word: "Warning", Icon: IconAlertTriangle },
 } as const;
 
-/** Problems in words, errors first; a click leads to the node or flow that each is about. */
-export function ProblemRows({ problems }: { readonly problems: readonly Problem[] }) {
+interface Props {
+  readonly problems: readonly Problem[];
+  /** The process that the problems were found in, where it can be mended here; left out, nothing is offered. */
+  readonly of?: Process;
+}
+
+/** Problems in words, errors first; a click leads to the node or flow that each is about, another mends it where the mend is obvious. */
+export function ProblemRows({ problems, of }: Props) {
   const rank = { error: 0, warning: 1 } as const;
   const inOrder = problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
   return (
@@ -20,6 +29,7 @@ export function ProblemRows({ problems }: { readonly problems: readonly Problem[
       {inOrder.map((problem) => (
         <li key={`${problem.code} ${problem.path} ${problem.message}`}>
           <Row problem={problem} />
+          {of !== undefined && <MendButton problem={problem} of={of} />}
         </li>
       ))}
     </ul>
@@ -49,6 +59,24 @@ function Row({ problem }: { readonly problem: Problem }) {
     </UnstyledButton>
   ) : (
     <div className="problem">{text}</div>
+  );
+}
+
+function MendButton({ problem, of }: { readonly problem: Problem; readonly of: Process }) {
+  const fix = fixOf(problem, of);
+  const able = useApp((state) => !state.readOnly && presentProcess(state) === of);
+  if (!fix) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      className="problem-fix"
+      leftSection={<IconTool size={13} aria-hidden />}
+      disabled={!able}
+      onClick={() => mend(fix)}
+    >
+      {fix.name}
+    </Button>
   );
 }
 

@@ -1,10 +1,12 @@
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useProblems } from "../../app/problems.ts";
+import { useApp } from "../../app/store.ts";
 import { ProblemRows } from "./ProblemRows.tsx";
 
 /** Everything that is wrong with the process on screen, or that nothing is. */
 export function ProblemsList() {
   const problems = useProblems();
+  const of = useApp((state) => state.problems.of);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
   return (
@@ -20,7 +22,7 @@ export function ProblemsList() {
             {errors === 0 ? "Nothing stops a run. " : `${counted(errors, "error")} to mend before it can run. `}
             {warnings > 0 && `${counted(warnings, "warning")}${errors === 0 ? " to look at" : ""}.`}
           </p>
-          <ProblemRows problems={problems} />
+          <ProblemRows problems={problems} of={of} />
         </>
       )}
     </section>

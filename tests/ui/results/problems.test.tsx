@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { undo } from "../../../src/app/document.ts";
 import { useApp } from "../../../src/app/store.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 import { ProblemsList } from "../../../src/ui/problems/ProblemsList.tsx";
-import { mount } from "../inspector/mount.tsx";
+import { mount, now } from "../inspector/mount.tsx";
 import { process } from "./fixture.ts";
 
 const warning: Problem = {
@@ -17,7 +18,7 @@ const warning: Problem = {
 const error: Problem = {
   severity: "error",
   code: "no-work",
-  path: "nodes[2].work",
+  path: "nodes[2]",
   node: "quote",
   message: "“Quote” has no work time.",
   mend: "Say how long it takes.",
@@ -41,7 +42,7 @@ it("errors come before warnings, each with its word, its mend and its place", ()
   listing([warning, error]);
   const rows = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
   expect(rows).toEqual([
-    "Error “Quote” has no work time.Say how long it takes.Quote · nodes[2].work",
+    "Error “Quote” has no work time.Say how long it takes.Quote · nodes[2]5 to 20 minutes, mostly 10",
     "Warning The team “Legal” does nothing.Give it a step, or remove it.teams[0]",
   ]);
   expect(screen.getByText("1 error to mend before it can run. 1 warning.")).toBeTruthy();
@@ -54,10 +55,18 @@ it("a click leads to the node or the flow, and what has no place on the canvas i
   expect(useApp.getState().view).toEqual({ kind: "show", node: "quote" });
   await user.click(screen.getByRole("button", { name: /The share is above 1/ }));
   expect([...useApp.getState().selection.flows]).toEqual(["new-call"]);
-  expect(screen.getAllByRole("button")).toHaveLength(2);
+  expect(screen.queryByRole("button", { name: /The team “Legal” does nothing/ })).toBeNull();
 });
 
 it("says that nothing is wrong where nothing is", () => {
   listing([]);
   expect(screen.getByText("No problems: this process can run.")).toBeTruthy();
+});
+
+it("offers the one obvious mend, which one undo takes back", async () => {
+  const user = listing([warning, error]);
+  await user.click(screen.getByRole("button", { name: "5 to 20 minutes, mostly 10" }));
+  expect(now().nodes[2]).toMatchObject({ work: { dist: "triangular", min: 5, mode: 10, max: 20, unit: "min" } });
+  act(undo);
+  expect(now()).toBe(process);
 });
