@@ -19,13 +19,15 @@ export interface DrawingOptions {
    * @default false
    */
   readonly still?: boolean;
+  /** Told how much is done, from 0 to 1, now and then. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /** Labels of flows that run down are as wide as the channels that they run through must be. */
 const ROUTING: Readonly<Record<Direction, RouteOptions>> = { right: {}, down: { wide: 180 } };
 
 /** The drawing of a process all of whose nodes have a place, as if it flowed to the right: see `turned`. */
-export function derive(process: Process, { previous, moved, still = false }: DrawingOptions = {}): Drawing {
+export function derive(process: Process, { previous, moved, still = false, onProgress }: DrawingOptions = {}): Drawing {
   const { nodes } = process;
   const direction = process.direction ?? "right";
   const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0, direction));
@@ -42,7 +44,7 @@ export function derive(process: Process, { previous, moved, still = false }: Dra
         return moved.has(a) || moved.has(b) || previous.routes[id] === undefined ? [i] : [];
       }),
     );
-  const routes = route(sites, links, bands, lane, { only: again, ...ROUTING[direction] }).map(
+  const routes = route(sites, links, bands, lane, { only: again, onProgress, ...ROUTING[direction] }).map(
     (line, i) => line ?? previous?.routes[links.ids[i]!],
   );
   const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));

@@ -1,6 +1,7 @@
 import { json as format } from "../../io/json.ts";
 import { layout as lay } from "../../layout/layout.ts";
 import { boxed } from "../../layout/route/boxed.ts";
+import { percent } from "../../model/format.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
@@ -24,7 +25,10 @@ export const layout = command({
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
     if (!read.ok) return 1;
-    const drawing = lay(read.value);
+    const drawing = lay(read.value, {
+      onProgress: (done) => terminal.progress(`Laying out, ${percent(Math.round(done * 100) / 100)} done`),
+    });
+    terminal.progress("");
     if (output !== undefined) writeWhole(output, format.write(placedAsIn(read.value, drawing)));
     if (json) terminal.out(`${JSON.stringify(figures(read.value, drawing), null, 2)}\n`);
     else if (output === undefined) terminal.out(places(read.value, drawing));

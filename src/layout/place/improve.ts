@@ -37,15 +37,17 @@ export function layAll(board: Board): void {
  *
  * @param back - By flow, whether it leads back.
  * @param work - How many states of the finder may be looked at.
+ * @param onProgress - Told how much work was done so far, node by node.
  * @returns How much work was done.
  */
-export function improve(board: Board, back: Uint8Array, work: number): number {
+export function improve(board: Board, back: Uint8Array, work: number, onProgress: (used: number) => void): number {
   const begin = board.finder.work;
   const end = begin + work;
   for (let better = true; better; ) {
     better = false;
     const shifted = new Set<string>();
     for (const node of worstFirst(board, back)) {
+      onProgress(Math.min(work, board.finder.work - begin));
       // What can be moved where changes with every move that stays.
       for (let moved = true, times = 0; moved && times < REPEATS; times++) {
         moved = false;
@@ -217,22 +219,27 @@ function attempt(board: Board, back: Uint8Array, moves: readonly Move[]): boolea
   let after = board.rowsUsed * ROW;
   for (const flow of flows) after += direction(board, back, flow);
   const moved = new Set(nodes);
-  let hope = after;
+  const hopes = new Map<number, number>();
+  let hope = 0;
   for (const [flow, path] of old) {
     const own = moved.has(links.from[flow]!) || moved.has(links.to[flow]!);
-    hope += own ? leastCost(board, flow) : (path?.cost ?? 0);
+    const least = own ? leastCost(board, flow) : (path?.cost ?? 0);
+    hopes.set(flow, least);
+    hope += least;
   }
+  const worth = after + hope < before - 0.5;
   const laid: number[] = [];
-  for (const flow of hope < before - 0.5 ? sortedShort(board, flows) : []) {
+  for (const flow of worth ? sortedShort(board, flows) : []) {
     if (after >= before - 0.5) break;
-    const path = finder.find(links.from[flow]!, links.to[flow]!, homes[flow]!);
+    hope -= hopes.get(flow)!;
+    const path = finder.find(links.from[flow]!, links.to[flow]!, homes[flow]!, 1, before - after - hope);
     if (path) {
       after += wires.costOf(flow, path);
       wires.lay(flow, path);
       laid.push(flow);
     } else after += 2000;
   }
-  if (hope < before - 0.5 && after < before - 0.5) return true;
+  if (worth && after < before - 0.5) return true;
   for (const flow of laid) wires.lift(flow);
   board.clear(nodes);
   nodes.forEach((node, i) => {

@@ -13,7 +13,7 @@ import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
 
 /** How much work the search for a better arrangement may take: states of the finder, about five million a second. */
-const WORK = 100_000;
+const WORK = 70_000;
 const ROUNDS = 4;
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
@@ -23,15 +23,16 @@ const LINE = 40;
  * The process with every node at its place in a new layout.
  *
  * @param tidy - Whether to keep the columns and rows that people chose.
+ * @param onProgress - Told how much is done, from 0 to 1, now and then.
  */
-export function placed(process: Process, tidy: boolean): Process {
+export function placed(process: Process, tidy: boolean, onProgress: (done: number) => void = () => {}): Process {
   const { nodes } = process;
   const lanes = laneIds(process);
   const lane = laneIndices(nodes, lanes);
   const links = linksOf(process);
   const board = tidy
     ? chosen(settle(process), links, lane, lanes.length)
-    : arranged(process, links, lane, lanes.length);
+    : arranged(process, links, lane, lanes.length, onProgress);
   const places = measure(board, nodes, lanes.length, labelSizes(process, links.ids), directionOf(process));
   return {
     ...process,
@@ -40,7 +41,13 @@ export function placed(process: Process, tidy: boolean): Process {
 }
 
 /** The best arrangement that is found with some work. */
-function arranged(process: Process, links: Links, lane: readonly number[], lanes: number): Board {
+function arranged(
+  process: Process,
+  links: Links,
+  lane: readonly number[],
+  lanes: number,
+  onProgress: (done: number) => void,
+): Board {
   const { nodes } = process;
   const { of, leaning } = stagesOf(process, links);
   const { column, back, stage } = layers(nodes.length, links, of.some((each) => each >= 0) ? [leaning, of] : []);
@@ -52,7 +59,8 @@ function arranged(process: Process, links: Links, lane: readonly number[], lanes
     layAll(board);
     if (round === ROUNDS || work <= 0) return board;
     const before = JSON.stringify(board.spots());
-    work -= improve(board, back, work);
+    const left = work;
+    work -= improve(board, back, work, (used) => onProgress((WORK - left + used) / WORK));
     spots = board.spots();
     if (JSON.stringify(spots) === before) return board;
   }

@@ -67,9 +67,11 @@ export class Finder {
   /**
    * @param home - From where to where the lanes of the two nodes reach: elsewhere the way is dearer.
    * @param shared - How much dearer than usual it is to run along with another flow.
-   * @returns `undefined` if there is no way at all, which happens only between nodes that are buried under others.
+   * @param limit - What it may cost at the most: ways that are dearer are not of interest.
+   * @returns `undefined` if there is no such way; without a limit, that happens only between nodes that are buried under
+   * others.
    */
-  find(from: number, to: number, home: Home, shared = 1): Path | undefined {
+  find(from: number, to: number, home: Home, shared = 1, limit = Number.POSITIVE_INFINITY): Path | undefined {
     const { blocked, near } = this.#grid;
     const { acrossAt, downAt, rightOf, below } = this.#wires;
     const [xs, ys, width, height] = [this.#xs, this.#ys, this.#xs.length, this.#ys.length];
@@ -96,7 +98,7 @@ export class Finder {
     }
 
     let end = -1;
-    let least = Number.POSITIVE_INFINITY;
+    let least = limit;
     while (this.#heap.length > 0) {
       const key = this.#keys[0]!;
       if (key >= least) break;

@@ -13,7 +13,12 @@ export interface RouteOptions {
   readonly only?: ReadonlySet<number> | undefined;
   /** Up to this height, in pixels, flows between two rows keep to the middle. */
   readonly wide?: number;
+  /** Told how much is done, from 0 to 1, after each flow. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
+
+/** How much of the time the first round takes. */
+const FIRST = 0.5;
 
 /** How often everything that crosses is taken up and laid again. */
 const ROUNDS = 4;
@@ -31,7 +36,7 @@ export function route(
   links: Links,
   bands: readonly Band[],
   lane: readonly number[],
-  { only, wide = WIDE }: RouteOptions = {},
+  { only, wide = WIDE, onProgress = () => {} }: RouteOptions = {},
 ): readonly (readonly Point[] | undefined)[] {
   const borders = bands.slice(1).map(({ y }) => y);
   const homes = homesOf(links, bands, lane);
@@ -46,11 +51,13 @@ export function route(
   );
   const finder = new Finder(grid, wires, sites);
   const flows = shortFirst(sites, links).filter((flow) => only === undefined || only.has(flow));
-  for (const flow of flows) {
+  flows.forEach((flow, i) => {
     const path = finder.find(from[flow]!, to[flow]!, homes[flow]!);
     if (path) wires.lay(flow, path);
-  }
+    onProgress((FIRST * i) / flows.length);
+  });
   untangle(flows, links, homes, wires, finder, ROUNDS);
+  onProgress(0.9);
   const lines = nudge(grid, wires, sites, from, to, borders);
   const wanted = new Set(flows);
   return lines.map(
