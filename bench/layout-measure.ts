@@ -1,3 +1,4 @@
+import { crossingsOf } from "../src/layout/crossings.ts";
 import { boxed } from "../src/layout/route/boxed.ts";
 import type { Drawing, Point, Rect } from "../src/model/geometry.ts";
 
@@ -43,21 +44,6 @@ function straightened(points: readonly Point[]): readonly Point[] {
     const level = (a: number, b: number, c: number) => Math.abs(a - b) < 0.01 && Math.abs(b - c) < 0.01;
     return !level(before[0], x, after[0]) && !level(before[1], y, after[1]);
   });
-}
-
-function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
-  let count = 0;
-  for (let i = 1; i < a.length; i++)
-    for (let j = 1; j < b.length; j++) if (meet(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) count++;
-  return count;
-}
-
-function meet(a: Point, b: Point, c: Point, d: Point): boolean {
-  const [al, ar] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
-  const [at, ab] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
-  const [cl, cr] = [Math.min(c[0], d[0]), Math.max(c[0], d[0])];
-  const [ct, cb] = [Math.min(c[1], d[1]), Math.max(c[1], d[1])];
-  return al <= cr && cl <= ar && at <= cb && ct <= ab;
 }
 
 function faultsOf(

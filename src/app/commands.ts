@@ -1,4 +1,4 @@
-import { arrange } from "./arrange.ts";
+import { arrange, cancelArranging } from "./arrange.ts";
 import { copySelection, cutSelection, duplicateSelection, paste } from "./clipboard.ts";
 import { able, type Command } from "./command.ts";
 import { redo, undo } from "./document.ts";
@@ -21,6 +21,9 @@ const something = (state: AppState) =>
   movable(state) || state.selection.flows.size > 0 || state.selection.lane !== undefined;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
 const drawn = ({ document }: AppState) => document.present.nodes.length > 0;
+const layable = (state: AppState) => drawn(state) && state.arranging === undefined;
+const severalLayable = (state: AppState) => layable(state) && state.selection.nodes.size > 1;
+const flowsDown = ({ document }: AppState) => document.present.direction === "down";
 
 /** Does something with the one selected node. */
 const withNode = (act: (id: string) => void) => () => {
@@ -61,6 +64,7 @@ const list = [
   { id: "duplicate", name: "Duplicate", group: "Edit", shortcut: "Mod+D", scope: "canvas", when: movable, do: duplicateSelection },
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
   { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
+  { id: "cancel-arranging", name: "Cancel laying out", group: "Edit", looks: true, when: (s) => s.arranging !== undefined, do: cancelArranging },
   { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
   { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },
 
@@ -75,7 +79,13 @@ const list = [
   { id: "connect", name: "Connect to…", group: "Draw", shortcut: "C", scope: "canvas", when: (s) => oneNode(s) && connectable(s).length > 0, do: () => useApp.setState({ dialog: { kind: "pick", to: "connect" } }) },
   { id: "add-note", name: "Add a note", group: "Draw", shortcut: "N", scope: "canvas", do: () => addNote() },
   { id: "add-department", name: "Add a department", group: "Draw", do: addDepartment },
-  { id: "arrange", name: "Lay out", group: "Draw", shortcut: "Shift+L", scope: "canvas", when: (s) => drawn(s) && !s.arranging, do: () => void arrange() },
+  { id: "arrange", name: "Lay out anew", group: "Draw", shortcut: "Shift+L", scope: "canvas", when: layable, do: () => void arrange() },
+  { id: "tidy", name: "Tidy, keeping the order", group: "Draw", shortcut: "Shift+T", scope: "canvas", when: layable, do: () => void arrange({ tidy: true }) },
+  { id: "arrange-selection", name: "Lay out the selection anew", group: "Draw", shortcut: "Alt+Shift+L", scope: "canvas", when: severalLayable, do: () => void arrange({ selection: true }) },
+  { id: "tidy-selection", name: "Tidy the selection", group: "Draw", shortcut: "Alt+Shift+T", scope: "canvas", when: severalLayable, do: () => void arrange({ selection: true, tidy: true }) },
+  { id: "order-departments", name: "Order departments for fewest crossings", group: "Draw", when: (s) => layable(s) && s.document.present.departments.length > 2, do: () => void arrange({ orderDepartments: true }) },
+  { id: "flow-down", name: "Flow down", group: "Draw", when: (s) => layable(s) && !flowsDown(s), do: () => void arrange({ direction: "down" }) },
+  { id: "flow-right", name: "Flow to the right", group: "Draw", when: (s) => layable(s) && flowsDown(s), do: () => void arrange({ direction: "right" }) },
 
   { id: "walk-on", name: "Go to what follows", group: "Move", shortcut: "Alt+ArrowRight", scope: "canvas", looks: true, when: oneNode, do: () => walk(1) },
   { id: "walk-back", name: "Go to what comes before", group: "Move", shortcut: "Alt+ArrowLeft", scope: "canvas", looks: true, when: oneNode, do: () => walk(-1) },

@@ -124,9 +124,10 @@ export interface AppState {
   readonly lens: LensId;
   /** Whether the document may only be looked at, as one that came by a link: no edit goes through. */
   readonly readOnly: boolean;
-  /** Counts the times the whole process was laid out: the canvas glides instead of jumping when it grows. */
+  /** Counts the times that nodes were laid out: the canvas glides instead of jumping when it grows. */
   readonly arranged: number;
-  readonly arranging: boolean;
+  /** The layout under way, if there is one. */
+  readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
   readonly panes: Panes;
   readonly side: "inspector" | "problems";
   readonly resultsOpen: boolean;
@@ -155,7 +156,7 @@ export const useApp = create<AppState>(() => ({
   lens: "process",
   readOnly: false,
   arranged: 0,
-  arranging: false,
+  arranging: undefined,
   panes: "canvas",
   side: "inspector",
   resultsOpen: true,

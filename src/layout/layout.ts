@@ -1,6 +1,7 @@
 import type { Drawing } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { type DrawingOptions, derive } from "./drawing.ts";
+import { placedPart } from "./part.ts";
 import { placed } from "./place/place.ts";
 import { settle as settled } from "./settle.ts";
 import { turned, turnedDrawing } from "./turn.ts";
@@ -13,6 +14,8 @@ export interface LayoutOptions {
    * @default false
    */
   readonly tidy?: boolean;
+  /** The nodes to lay out, where others shall stay where they are; left out = all. */
+  readonly only?: ReadonlySet<string>;
   /** Told how much is done, from 0 to 1, now and then. */
   readonly onProgress?: (done: number) => void;
 }
@@ -25,8 +28,10 @@ const PLACING = 0.6;
  * process can be laid out, whether it can run or not. The same process gives the same drawing, bit for bit.
  */
 export function layout(process: Process, options: LayoutOptions = {}): Drawing {
-  const { tidy = false, onProgress = () => {} } = options;
-  const there = placed(turned(process), tidy, (done) => onProgress(done * PLACING));
+  const { tidy = false, only, onProgress = () => {} } = options;
+  const tell = (done: number) => onProgress(done * PLACING);
+  const part = only && process.nodes.some(({ id, x, y }) => !only.has(id) && x !== undefined && y !== undefined);
+  const there = part ? placedPart(turned(process), only, tidy, tell) : placed(turned(process), tidy, tell);
   return turnedDrawing(derive(there, { onProgress: (done) => onProgress(PLACING + done * (1 - PLACING)) }));
 }
 

@@ -9,7 +9,7 @@ const AIR = 24;
 const STEP = 56;
 
 /** A node's box with its caption, its lane, and where it is (nowhere yet, if `seated` is false). */
-interface Piece {
+export interface Piece {
   readonly lane: number;
   box: Rect;
   seated: boolean;
@@ -128,7 +128,7 @@ function moveApart(mates: readonly Piece[]): void {
 }
 
 /** Moves lanes down that reach into the one above, each as a whole. */
-function moveLanes(pieces: readonly Piece[], lanes: number): void {
+export function moveLanes(pieces: readonly Piece[], lanes: number): void {
   const extents = extentsOf(
     pieces.map(({ box }) => box),
     pieces.map(({ lane }) => lane),

@@ -9,6 +9,7 @@ const ALSO: Readonly<Record<string, Command["id"]>> = {
   Backspace: "remove",
   Enter: "rename",
   "Mod+Y": "redo",
+  Escape: "cancel-arranging",
   "=": "zoom-in",
 };
 

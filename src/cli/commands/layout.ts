@@ -1,6 +1,8 @@
 import { json as format } from "../../io/json.ts";
-import { layout as lay } from "../../layout/layout.ts";
+import { arrange } from "../../layout/arrange.ts";
 import { boxed } from "../../layout/route/boxed.ts";
+import { orderDepartments as inOrder } from "../../model/edit/departments.ts";
+import { placed } from "../../model/edit/nodes.ts";
 import { percent } from "../../model/format.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
@@ -17,19 +19,24 @@ export const layout = command({
   summary: "Lays a process out in lanes, and writes where everything is.",
   options: {
     json: { type: "boolean", help: "prints places, lanes and routes as JSON, in pixels" },
+    "order-departments": { type: "boolean", help: "finds the order of departments with the fewest crossings first" },
+    tidy: { type: "boolean", help: "keeps the columns and rows of the file, and only straightens and spaces them" },
     output: { type: "string", short: "o", value: "OUT", help: "writes the file with the new places to OUT" },
   },
   most: 1,
-  run(args, { json, output }, terminal) {
+  run(args, { json, output, tidy = false, "order-departments": orderDepartments = false }, terminal) {
     const file = fileArgument(args);
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
     if (!read.ok) return 1;
-    const drawing = lay(read.value, {
+    const { drawing, departments } = arrange(read.value, {
+      tidy,
+      orderDepartments,
       onProgress: (done) => terminal.progress(`Laying out, ${percent(Math.round(done * 100) / 100)} done`),
     });
     terminal.progress("");
-    if (output !== undefined) writeWhole(output, format.write(placedAsIn(read.value, drawing)));
+    const laid = placed(inOrder(read.value, departments), drawing);
+    if (output !== undefined) writeWhole(output, format.write(laid));
     if (json) terminal.out(`${JSON.stringify(figures(read.value, drawing), null, 2)}\n`);
     else if (output === undefined) terminal.out(places(read.value, drawing));
     return 0;
@@ -49,10 +56,6 @@ function figures({ flows }: Process, { direction, nodes, lanes, stages, routes }
 
 function mapped<T>(boxes: Readonly<Record<string, Rect>>, to: (box: Rect) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(boxes).map(([id, box]) => [id, to(box)]));
-}
-
-function placedAsIn(process: Process, { nodes }: Drawing): Process {
-  return { ...process, nodes: process.nodes.map((node) => ({ ...node, x: nodes[node.id]!.x, y: nodes[node.id]!.y })) };
 }
 
 function places(process: Process, { nodes }: Drawing): string {

@@ -20,6 +20,7 @@ import styles from "./canvas.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FlowEdge } from "./FlowEdge.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
+import { LayoutProgress } from "./LayoutProgress.tsx";
 import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
 import { Overview } from "./Overview.tsx";
@@ -100,6 +101,7 @@ function Flow() {
         <LensLegend />
         <CanvasTools />
         {readOnly && <ReadOnlyBanner />}
+        <LayoutProgress />
       </ReactFlow>
       <CanvasMenu />
       {empty && <EmptyCanvas />}
