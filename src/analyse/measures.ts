@@ -34,12 +34,14 @@ export const THROUGHPUT: Yardstick = {
   of: (_, { averages }) => (averages.completed / (averages.until - averages.from)) * 60,
 };
 
+/** How often a record gives up or is turned away at a step, whether it leaves with that or there is a way on for it. */
 const LOST: Yardstick = {
   id: "lost",
   title: "Gave up or turned away",
   measure: "share",
   better: "less",
-  of: (_, { tally }) => (tally.gone.gaveUp + tally.gone.turnedAway) / tally.arrived,
+  of: ({ nodes }, { tally }) =>
+    nodes.reduce((sum, _, i) => sum + tally.gaveUp[i]! + tally.turnedAway[i]!, 0) / tally.arrived,
 };
 
 const COST: Yardstick = {

@@ -67,6 +67,24 @@ describe("comparing scenarios", () => {
   });
 });
 
+it("counts who gives up, also where a way leads on from there", () => {
+  // Two come at once to one person, and the second has gone before the first is done.
+  const impatient = processOf({
+    teams: [{ id: "t", name: "Team", people: 1 }],
+    nodes: [
+      start("in", { arrivals: { every: fixed(100), batch: 2 } }),
+      step("work", { work: fixed(5), team: "t", patience: fixed(2) }),
+      end("out"),
+      end("cold"),
+    ],
+    flows: [...paths("in > work > out"), flow("work", "cold", { on: "gives-up" })],
+    scenarios: [scenario("hire", "teams/t/people", 2)],
+  });
+  const found = comparison(impatient, undefined, 2);
+  expect(found.base.lost!.mean).toBe(0.5);
+  expect(found.scenarios[0]!.measures.lost).toMatchObject({ value: { mean: 0 }, verdict: "better" });
+});
+
 it("cuts the same warm-up off all, that which the process itself shows", () => {
   const settled = { ...queue, simulation: { warmUp: "auto" as const, replications: 4, stop: { records: 3000 } } };
   const plain = run(settled);
