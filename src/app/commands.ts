@@ -52,6 +52,7 @@ const FAR = 40;
 const list = [
   { id: "new", name: "New process", group: "File", do: openBlank },
   { id: "gallery", name: "New from…", group: "File", shortcut: "Alt+N", scope: "typing", do: showGallery },
+  { id: "versions", name: "Versions…", group: "File", do: () => useApp.setState({ dialog: { kind: "versions" } }) },
   { id: "open", name: "Open…", group: "File", shortcut: "Mod+O", scope: "typing", do: () => void openFile() },
   { id: "save", name: "Save", group: "File", shortcut: "Mod+S", scope: "typing", do: () => void saveFile() },
   { id: "export-svg", name: "Export as SVG", group: "File", shortcut: "Mod+Shift+E", when: drawn, do: () => void exportSvg() },

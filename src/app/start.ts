@@ -4,6 +4,7 @@ import { openKept } from "./files.ts";
 import { watchProblems } from "./problems.ts";
 import { bringBack, keepDocument, recentDocuments } from "./storage.ts";
 import { useApp } from "./store.ts";
+import { watchTabs } from "./tabs.ts";
 
 /** Opens what was worked on last, else the first example, and keeps it saved and looked over from then on. */
 export async function start(): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   if (!opened && EXAMPLES.length > 0) await openExample(FIRST_EXAMPLE);
   useApp.setState({ loaded: true });
   keepDocument();
+  watchTabs();
   watchProblems();
   watchCapacity();
 }

@@ -1,34 +1,15 @@
-import Dexie, { type EntityTable } from "dexie";
 import type { Decoded } from "../io/codec.ts";
 import { json } from "../io/json.ts";
 import type { Process } from "../model/process.ts";
 import { keepSaved } from "./autosave.ts";
 import { say } from "./notice.ts";
+import { type Kept, shelf } from "./shelf.ts";
 import { useApp } from "./store.ts";
-
-/** A document as the browser keeps it. */
-interface Kept {
-  readonly id: string;
-  readonly name: string;
-  /** The document as the text of its file, so that a later version of the app reads it like any other file. */
-  readonly text: string;
-  /** When it was written last, in milliseconds since 1970. */
-  readonly savedAt: number;
-}
+import { noteKept, tellSaved } from "./tabs.ts";
+import { forgetVersions, keepVersion } from "./versions.ts";
 
 /** How many documents are kept; the ones written longest ago go first. */
 const MOST = 50;
-
-class Shelf extends Dexie {
-  documents!: EntityTable<Kept, "id">;
-
-  constructor() {
-    super("throughline");
-    this.version(1).stores({ documents: "id, savedAt" });
-  }
-}
-
-const shelf = new Shelf();
 
 /** A document kept in the browser, in a few words. */
 export interface Recent {
@@ -51,6 +32,7 @@ export async function recentDocuments(most: number): Promise<readonly Recent[]> 
 /** Takes a document out of the browser's keeping, for good. */
 export async function forget(id: string): Promise<void> {
   await shelf.documents.delete(id);
+  await forgetVersions(id);
 }
 
 /** Reads a document kept in the browser; undefined if there is none with this id. */
@@ -72,6 +54,7 @@ export function keepDocument(): () => void {
       return loaded ? { id: place.id, value: document.present } : undefined;
     },
     write: ({ id, value }, leaving) => {
+      noteKept(value);
       const kept: Kept = { id, name: value.name, text: json.write(value), savedAt: Date.now() };
       if (leaving) keepAside(kept);
       void store(kept);
@@ -124,9 +107,14 @@ let warned = false;
 
 async function store(kept: Kept): Promise<void> {
   try {
+    const before = await shelf.documents.get(kept.id);
+    // Another tab wrote the same: there is nothing to write, and nobody to tell.
+    if (before?.text === kept.text) return;
+    if (before) await keepVersion(before);
     await shelf.documents.put(kept);
+    tellSaved(kept.id);
     const old = await shelf.documents.orderBy("savedAt").reverse().offset(MOST).primaryKeys();
-    if (old.length > 0) await shelf.documents.bulkDelete(old);
+    for (const id of old) await forget(id);
   } catch {
     if (warned) return;
     warned = true;

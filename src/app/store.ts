@@ -89,6 +89,7 @@ export interface Notice {
 export type Dialog =
   | { readonly kind: "help" }
   | { readonly kind: "gallery" }
+  | { readonly kind: "versions" }
   | { readonly kind: "commands" }
   /** A node is looked for by its name: to go there, or to connect the selected one to it. */
   | { readonly kind: "pick"; readonly to: "find" | "connect" }
@@ -109,6 +110,8 @@ export interface Place {
 export interface AppState {
   readonly document: History<Process>;
   readonly place: Place;
+  /** Whether another tab has the same document open. */
+  readonly alsoOpen: boolean;
   /** Whether the document to start with has been read; nothing is stored before that. */
   readonly loaded: boolean;
   readonly selection: Selection;
@@ -145,6 +148,7 @@ export const NOTHING: Selection = { nodes: new Set(), flows: new Set(), notes: n
 export const useApp = create<AppState>(() => ({
   document: begin(emptyProcess),
   place: { id: "unsaved" },
+  alsoOpen: false,
   loaded: false,
   selection: NOTHING,
   naming: undefined,

@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
-import { bringTheRest, loadCommandPalette, loadGallery, loadNodePicker } from "./later.ts";
+import { bringTheRest, loadCommandPalette, loadGallery, loadNodePicker, loadVersions } from "./later.ts";
 import { Panes } from "./Panes.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
@@ -33,6 +33,8 @@ const CommandPalette = lazy(async () => ({ default: (await loadCommandPalette())
 
 const Gallery = lazy(async () => ({ default: (await loadGallery()).Gallery }));
 
+const Versions = lazy(async () => ({ default: (await loadVersions()).Versions }));
+
 const NodePicker = lazy(async () => ({ default: (await loadNodePicker()).NodePicker }));
 
 function Shell() {
@@ -44,6 +46,7 @@ function Shell() {
   const dropping = useFileDrop();
   const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
   const choosing = useApp((state) => state.dialog?.kind === "gallery");
+  const goingBack = useApp((state) => state.dialog?.kind === "versions");
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
@@ -66,6 +69,11 @@ function Shell() {
       {choosing && (
         <Suspense fallback={null}>
           <Gallery />
+        </Suspense>
+      )}
+      {goingBack && (
+        <Suspense fallback={null}>
+          <Versions />
         </Suspense>
       )}
       {picking && (

@@ -7,6 +7,7 @@ import { loadCharts } from "./results/load-charts.ts";
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
 export const loadNodePicker = () => import("./NodePicker.tsx");
 export const loadGallery = () => import("./gallery/Gallery.tsx");
+export const loadVersions = () => import("./Versions.tsx");
 export const loadProcessTable = () => import("./table/ProcessTable.tsx");
 export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
 export const loadRunSettings = () => import("./results/RunSettingsForm.tsx");
@@ -20,6 +21,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadNodePicker,
   loadGallery,
   loadProcessTable,
+  loadVersions,
   loadSimulator,
   loadLayout,
   loadExamples,

@@ -34,6 +34,7 @@ export function FileMenu() {
         <Item id="gallery" />
         <Item id="open" />
         <Item id="save" />
+        <Item id="versions" />
         <Menu.Divider />
         <Item id="export-svg" />
         <Menu.Divider />

@@ -5,6 +5,7 @@ import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { useApp } from "../../app/store.ts";
 import { CommandLabel } from "../CommandLabel.tsx";
+import { AlsoOpen } from "./AlsoOpen.tsx";
 import { FileMenu } from "./FileMenu.tsx";
 import styles from "./header.module.css";
 import { LensSwitch } from "./LensSwitch.tsx";
@@ -24,6 +25,7 @@ export function Header() {
         <FileMenu />
         <span className={styles.divider} />
         <ProcessName />
+        <AlsoOpen />
       </Group>
       <PaneSwitch />
       <LensSwitch />
