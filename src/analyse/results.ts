@@ -1,3 +1,4 @@
+import type { Change } from "../model/change.ts";
 import type { By } from "./by.ts";
 import type { Capacity } from "./capacity.ts";
 import type { Courses } from "./course.ts";
@@ -81,6 +82,10 @@ export interface Improvement {
   readonly kind: string;
   /** What is done, as a sentence without its full stop. */
   readonly title: string;
+  /** The nodes that it is about. */
+  readonly nodes?: readonly string[];
+  /** What a scenario has to change to be the process with it. */
+  readonly changes?: readonly Change[];
   /** What it changes. */
   readonly cycleTime: Stat;
   readonly throughputPerHour: Stat;

@@ -6,7 +6,7 @@ import type { Direction } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { edit } from "./document.ts";
 import { say } from "./notice.ts";
-import { useApp } from "./store.ts";
+import { presentProcess, useApp } from "./store.ts";
 
 /** Brings what lays processes out, which the first picture does not wait for. */
 export const loadLayout = () => import("../workers/run-layout.ts");
@@ -28,9 +28,10 @@ export interface Arrange {
  * it once somebody has cancelled.
  */
 export async function arrange({ selection = false, direction, ...how }: Arrange = {}): Promise<void> {
-  const { document, arranging, selection: selected } = useApp.getState();
-  if (arranging || document.present.nodes.length === 0) return;
-  const begun = direction === undefined ? document.present : turnedTo(document.present, direction);
+  const { arranging, selection: selected } = useApp.getState();
+  const process = presentProcess(useApp.getState());
+  if (arranging || process.nodes.length === 0) return;
+  const begun = direction === undefined ? process : turnedTo(process, direction);
   const options: ArrangeOptions = selection ? { ...how, only: selected.nodes } : how;
   const stop = new AbortController();
   const cancel = () => stop.abort(CANCELLED);
@@ -38,7 +39,7 @@ export async function arrange({ selection = false, direction, ...how }: Arrange 
   try {
     const onProgress = (done: number) => useApp.setState({ arranging: { done, cancel } });
     const { drawing, departments } = await (await loadLayout()).runLayout(begun, options, onProgress, stop.signal);
-    if (useApp.getState().document.present !== document.present) return;
+    if (presentProcess(useApp.getState()) !== process) return;
     useApp.setState(({ arranged }) => ({ arranged: arranged + 1 }));
     edit(() => placed(orderDepartments(begun, departments), drawing));
     if (!selection) useApp.setState({ view: { kind: "fit" } });

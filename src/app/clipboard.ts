@@ -8,16 +8,17 @@ import { say } from "./notice.ts";
 import { partOf, withPart } from "./part.ts";
 import { freeShift } from "./room.ts";
 import { select } from "./selection.ts";
-import { useApp } from "./store.ts";
+import { presentProcess, useApp } from "./store.ts";
 
 /** The selected part of the process as the text of a process file; undefined if no node or note is selected. */
 export function selectedText(): string | undefined {
-  const { document, selection } = useApp.getState();
+  const { selection } = useApp.getState();
+  const process = presentProcess(useApp.getState());
   if (selection.nodes.size + selection.notes.size === 0) return undefined;
-  const { nodes } = drawingOf(document.present);
-  const part = partOf(document.present, selection.nodes);
+  const { nodes } = drawingOf(process);
+  const part = partOf(process, selection.nodes);
   const placed = part.nodes.map((node) => ({ ...node, x: nodes[node.id]?.x ?? 0, y: nodes[node.id]?.y ?? 0 }));
-  const notes = notePlaces(document.present)
+  const notes = notePlaces(process)
     .filter(({ note }) => selection.notes.has(note.id))
     .map(({ note, x, y }) => ({ ...note, x, y }));
   return json.write({ ...part, nodes: placed, notes });
@@ -31,14 +32,14 @@ export function selectedText(): string | undefined {
 export function pasteText(text: string): boolean {
   const read = json.read(text);
   if (!read.ok) return false;
-  const before = useApp.getState().document.present;
+  const before = presentProcess(useApp.getState());
   let added: readonly string[] = [];
   edit((process) => {
     const result = withPart(process, read.process, freeShift(drawingOf(process), read.process));
     added = result.added;
     return settle(result.process);
   });
-  const notes = useApp.getState().document.present.notes.slice(before.notes.length);
+  const notes = presentProcess(useApp.getState()).notes.slice(before.notes.length);
   select(
     added,
     [],

@@ -9,9 +9,12 @@ import { showGallery } from "./gallery.ts";
 import { LENS_COMMANDS, turnLens } from "./lens.ts";
 import { startNaming } from "./naming.ts";
 import { addNote } from "./notes.ts";
-import { cancelRun, clearResults, startRun } from "./run.ts";
+import { openPlayback } from "./playback.ts";
+import { cancelRun, clearResults, startRun, tryImprovements } from "./run.ts";
+import { newScenario, showComparison } from "./scenarios.ts";
 import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
-import { type AppState, type Panes, useApp, type ViewRequest } from "./store.ts";
+import { type AppState, type Panes, presentProcess, useApp, type ViewRequest } from "./store.ts";
+import { openWalk } from "./walk.ts";
 
 const view = (request: ViewRequest) => () => useApp.setState({ view: request });
 const show = (panes: Panes) => () => useApp.setState({ panes, view: { kind: "fit" } });
@@ -20,7 +23,7 @@ const movable = ({ selection }: AppState) => selection.nodes.size + selection.no
 const something = (state: AppState) =>
   movable(state) || state.selection.flows.size > 0 || state.selection.lane !== undefined;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
-const drawn = ({ document }: AppState) => document.present.nodes.length > 0;
+const drawn = (state: AppState) => presentProcess(state).nodes.length > 0;
 const layable = (state: AppState) => drawn(state) && state.arranging === undefined;
 const severalLayable = (state: AppState) => layable(state) && state.selection.nodes.size > 1;
 const flowsDown = ({ document }: AppState) => document.present.direction === "down";
@@ -117,6 +120,11 @@ const list = [
 
   { id: "run", name: "Run", group: "Run", shortcut: "Mod+Enter", scope: "typing", when: (s) => drawn(s) && s.run.kind !== "running", do: () => void startRun() },
   { id: "cancel-run", name: "Cancel the run", group: "Run", when: (s) => s.run.kind === "running", do: cancelRun },
+  { id: "play-back", name: "Play the run back", group: "Run", when: (s) => s.run.kind === "finished", do: () => void openPlayback() },
+  { id: "walk", name: "Walk one record by hand", group: "Run", when: drawn, do: () => void openWalk() },
+  { id: "improve", name: "Try out what would help", group: "Run", when: (s) => s.run.kind === "finished", do: tryImprovements },
+  { id: "new-scenario", name: "New scenario", group: "Run", when: (s) => drawn(s) && !s.readOnly, do: newScenario },
+  { id: "compare", name: "Compare the scenarios", group: "Run", when: (s) => s.document.present.scenarios.length > 0, do: showComparison },
   { id: "clear-results", name: "Clear results", group: "Run", when: (s) => s.run.kind === "finished", do: clearResults },
 
   { id: "commands", name: "Find a command…", group: "Help", shortcut: "Mod+K", scope: "typing", do: () => useApp.setState({ dialog: { kind: "commands" } }) },

@@ -1,4 +1,5 @@
 import type { Process } from "../model/process.ts";
+import { withScenarioEdited } from "../model/scenario.ts";
 import { back, begin, forward, push } from "./history.ts";
 import { randomId } from "./id.ts";
 import { type AppState, NOTHING, type Place, presentProcess, type Selection, useApp } from "./store.ts";
@@ -11,8 +12,18 @@ import { type AppState, NOTHING, type Place, presentProcess, type Selection, use
  */
 export function edit(change: (process: Process) => Process, gesture?: string): void {
   useApp.setState((state) =>
-    state.readOnly ? {} : withDocument(state, push(state.document, change(state.document.present), gesture)),
+    state.readOnly ? {} : withDocument(state, push(state.document, edited(state, change), gesture)),
   );
+}
+
+/** The process of the document after a change to what is on screen, which may be one of its scenarios. */
+function edited(state: AppState, change: (process: Process) => Process): Process {
+  const process = state.document.present;
+  const shown = process.scenarios.find(({ id }) => id === state.scenario);
+  if (!shown) return change(process);
+  const view = presentProcess(state);
+  const after = change(view);
+  return after === view ? process : withScenarioEdited(process, shown.id, after);
 }
 
 /** Takes back the last change, if there is one. */
@@ -44,6 +55,8 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
     naming: undefined,
     dialog: undefined,
     run: { kind: "none" },
+    scenario: undefined,
+    comparing: { kind: "none" },
     view: { kind: "fit" },
     readOnly,
     lens: "process",
@@ -52,12 +65,12 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
 
 /** Makes a document that may only be looked at one's own: a copy of it, which can be edited. */
 export function makeCopy(): void {
-  open(presentProcess(useApp.getState()));
+  open(useApp.getState().document.present);
 }
 
 /** A new document state, with what no longer exists taken out of the selection. */
-function withDocument({ selection }: AppState, document: AppState["document"]): Partial<AppState> {
-  return { document, selection: existing(selection, document.present) };
+function withDocument({ selection, scenario }: AppState, document: AppState["document"]): Partial<AppState> {
+  return { document, selection: existing(selection, presentProcess({ document, scenario })) };
 }
 
 function existing(selection: Selection, process: Process): Selection {

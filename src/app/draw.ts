@@ -154,9 +154,9 @@ export function addDepartment(): void {
 }
 
 /** The nodes that the one selected node could be connected to and is not yet: where "Connect to…" can lead. */
-export function connectable({ document, selection }: AppState): readonly ProcessNode[] {
-  const { nodes, flows } = document.present;
-  const from = nodes.find(({ id }) => id === onlyNode(selection));
+export function connectable(state: AppState): readonly ProcessNode[] {
+  const { nodes, flows } = presentProcess(state);
+  const from = nodes.find(({ id }) => id === onlyNode(state.selection));
   if (!from || from.kind === "end") return [];
   const known = new Set(flows.filter((flow) => flow.from === from.id).map(({ to }) => to));
   return nodes.filter(({ id, kind }) => id !== from.id && kind !== "start" && !known.has(id));

@@ -3,7 +3,7 @@ import { type AssociationOptions, associations } from "../layout/things/associat
 import { type Associations, type Drawing, frameOf, type Rect } from "../model/geometry.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { nodeSize, SHAPES } from "../model/shape.ts";
-import { useApp } from "./store.ts";
+import { presentProcess, useApp } from "./store.ts";
 
 /** Where nodes are for now, by id, while somebody drags them. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
@@ -62,7 +62,7 @@ export function associationsOf(process: Process, options: AssociationOptions): A
 
 /** Where everything of the process on screen is drawn. */
 export function useDrawing(): Drawing {
-  return useApp(({ document }) => drawingOf(document.present));
+  return useApp((state) => drawingOf(presentProcess(state)));
 }
 
 /** The box around everything of the process on screen, lanes included. */

@@ -9,7 +9,7 @@ import { drawingOf } from "./drawing.ts";
 import { randomId } from "./id.ts";
 import { say } from "./notice.ts";
 import { keptDocument } from "./storage.ts";
-import { type Place, useApp } from "./store.ts";
+import { type Place, presentProcess, useApp } from "./store.ts";
 
 const ENDING = ".process.json";
 
@@ -83,7 +83,7 @@ export async function saveFile(): Promise<void> {
 
 /** Saves the drawing as a picture. */
 export async function exportSvg(): Promise<void> {
-  const process = useApp.getState().document.present;
+  const process = presentProcess(useApp.getState());
   await unlessDismissed(
     fileSave(new Blob([writeSvg(process, drawingOf(process))], { type: "image/svg+xml" }), {
       fileName: `${fileName(process)}.svg`,

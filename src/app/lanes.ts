@@ -13,8 +13,9 @@ export function selectLane(lane: string): void {
 }
 
 /** The place among the lanes of the one that commands are about: the selected one, or that of all selected nodes. */
-export function laneInHand({ document, selection }: AppState): number {
-  const { departments, nodes } = document.present;
+export function laneInHand(state: AppState): number {
+  const { selection } = state;
+  const { departments, nodes } = presentProcess(state);
   const chosen = new Set(nodes.filter(({ id }) => selection.nodes.has(id)).map(({ department }) => department));
   const [only] = chosen;
   const lane = selection.lane ?? (chosen.size === 1 ? only : undefined);
@@ -25,7 +26,7 @@ export function laneInHand({ document, selection }: AppState): number {
 export function laneCanGo(by: -1 | 1): (state: AppState) => boolean {
   return (state) => {
     const at = laneInHand(state);
-    return at >= 0 && state.document.present.departments[at + by] !== undefined;
+    return at >= 0 && presentProcess(state).departments[at + by] !== undefined;
   };
 }
 

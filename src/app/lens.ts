@@ -3,7 +3,7 @@ import type { LensId, LensView } from "../model/lens/view.ts";
 import type { Process } from "../model/process.ts";
 import type { Command } from "./command.ts";
 import { meansTheSame } from "./run.ts";
-import { type AppState, useApp } from "./store.ts";
+import { type AppState, presentProcess, useApp } from "./store.ts";
 
 /** Looks at the process through another lens. */
 export function look(lens: LensId): void {
@@ -19,8 +19,9 @@ export function turnLens(by: 1 | -1): void {
 let last: { readonly lens: LensId; readonly process: Process; readonly run: AppState["run"]; readonly view: LensView };
 
 /** What the lens in use shows of the process on screen; the same object until something changes. */
-export function lensView({ lens, document, run }: AppState): LensView {
-  const process = document.present;
+export function lensView(state: AppState): LensView {
+  const { lens, run } = state;
+  const process = presentProcess(state);
   if (last && last.lens === lens && last.process === process && last.run === run) return last.view;
   const holds = run.kind === "finished" && meansTheSame(run.of, process);
   const view = lensOf(lens).view(holds ? { process, figures: run.results } : { process });

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import { validate } from "../model/validate.ts";
-import { useApp } from "./store.ts";
+import { processToRun, useApp } from "./store.ts";
 
 /** How long the process must have been left alone before it is looked over, in milliseconds. */
 const PAUSE = 120;
@@ -21,11 +21,12 @@ export function useProblems(): readonly Problem[] {
 export function watchProblems(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const process = useApp.getState().document.present;
+    const process = processToRun(useApp.getState());
     useApp.setState({ problems: { of: process, list: validate(process) } });
   };
-  const stop = useApp.subscribe(({ document, problems }, before) => {
-    if (document.present === before.document.present || document.present === problems.of) return;
+  const stop = useApp.subscribe((state, before) => {
+    const process = processToRun(state);
+    if (process === processToRun(before) || process === state.problems.of) return;
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);
   });

@@ -4,7 +4,7 @@ import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
 import { say } from "./notice.ts";
-import { type More, presentProcess, type Run, useApp } from "./store.ts";
+import { type More, presentProcess, processToRun, type Run, useApp } from "./store.ts";
 
 type Running = Extract<Run, { readonly kind: "running" }>;
 type Finished = Extract<Run, { readonly kind: "finished" }>;
@@ -21,7 +21,7 @@ const PROOF: Experiments = { prove: true };
  */
 export async function startRun(): Promise<void> {
   dropRun();
-  const process = presentProcess(useApp.getState());
+  const process = processToRun(useApp.getState());
   const settings = useApp.getState().runSettings;
   const [end, enough] = [new AbortController(), new AbortController()];
   const from = performance.now();
@@ -194,4 +194,10 @@ function ofRuns(lens: LensId): boolean {
 /** Chooses what the next runs are run with instead of what the process says. */
 export function chooseRunSettings(settings: RunSettings): void {
   useApp.setState({ runSettings: settings });
+}
+
+/** Tries out what would help, and shows it in the results. */
+export function tryImprovements(): void {
+  useApp.setState({ resultsOpen: true, resultsTab: "improvements" });
+  void findOut({ improve: true });
 }

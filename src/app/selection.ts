@@ -1,4 +1,4 @@
-import { NOTHING, type Selection, useApp } from "./store.ts";
+import { NOTHING, presentProcess, type Selection, useApp } from "./store.ts";
 
 /** Selects exactly these nodes, flows and notes. */
 export function select(nodes: Iterable<string>, flows: Iterable<string> = [], notes: Iterable<string> = []): void {
@@ -8,7 +8,7 @@ export function select(nodes: Iterable<string>, flows: Iterable<string> = [], no
 
 /** Selects every node, flow and note of the process. */
 export function selectAll(): void {
-  const { nodes, flows, notes } = useApp.getState().document.present;
+  const { nodes, flows, notes } = presentProcess(useApp.getState());
   select(
     nodes.map(({ id }) => id),
     flows.map(({ id }) => id),
@@ -28,7 +28,7 @@ export function jumpTo(node: string): void {
 
 /** Selects a flow and brings the node it leaves to the middle of the canvas. */
 export function jumpToFlow(flow: string): void {
-  const found = useApp.getState().document.present.flows.find(({ id }) => id === flow);
+  const found = presentProcess(useApp.getState()).flows.find(({ id }) => id === flow);
   if (!found) return;
   useApp.setState({
     selection: { ...NOTHING, flows: new Set([flow]) },
@@ -61,9 +61,9 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
  * at a node with several ways, it goes on by the first.
  */
 export function walk(by: 1 | -1): void {
-  const { document, selection } = useApp.getState();
+  const { selection } = useApp.getState();
   const here = onlyNode(selection);
-  const { flows } = document.present;
+  const { flows } = presentProcess(useApp.getState());
   const next = by === 1 ? flows.find(({ from }) => from === here)?.to : flows.find(({ to }) => to === here)?.from;
   if (next !== undefined)
     useApp.setState({ selection: { ...NOTHING, nodes: new Set([next]) }, view: { kind: "reveal", node: next } });

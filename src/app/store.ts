@@ -1,11 +1,16 @@
 import { create } from "zustand";
 import type { Capacity } from "../analyse/capacity.ts";
+import type { Comparison } from "../analyse/comparison.ts";
+import type { HeatMeasure } from "../analyse/heat-measures.ts";
 import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
 import { emptyProcess, type Process } from "../model/process.ts";
+import { scenarioView } from "../model/scenario.ts";
 import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
 import { begin, type History } from "./history.ts";
+import type { Player } from "./playback.ts";
+import type { Walk } from "./walk.ts";
 
 /** What is selected: ids of nodes, of flows and of notes. */
 export interface Selection {
@@ -40,6 +45,32 @@ export type Run =
       readonly more?: More;
     }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+/** The comparison of the process with its scenarios. */
+export type Comparing =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "running";
+      readonly progress: RunProgress;
+      /** How long it has been going on, in milliseconds. */
+      readonly milliseconds: number;
+      readonly stop: () => void;
+    }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  /** Of the process `of`, with all of its scenarios. */
+  | { readonly kind: "finished"; readonly comparison: Comparison; readonly of: Process };
+
+/** A run being played back. */
+export type Playback =
+  | { readonly kind: "loading"; readonly stop: () => void }
+  | {
+      readonly kind: "ready";
+      /** The process that was run. */
+      readonly of: Process;
+      readonly player: Player;
+      /** The record that is followed. */
+      readonly followed: number | undefined;
+    };
 
 /** Experiments under way, on top of results that are there already. */
 export interface More {
@@ -116,7 +147,14 @@ export interface AppState {
   readonly loaded: boolean;
   readonly selection: Selection;
   readonly naming: Naming | undefined;
+  /** The scenario that is worked on, if one is: edits go into it instead of into the process itself. */
+  readonly scenario: string | undefined;
+  readonly comparing: Comparing;
+  readonly playback: Playback | undefined;
+  readonly walk: Walk | undefined;
   readonly run: Run;
+  /** Which measure colours the steps after a run. */
+  readonly heat: HeatMeasure;
   readonly runSettings: RunSettings;
   /** What the process `of`, which may be a little older than the one on screen, can do at the most. */
   readonly capacity: { readonly of: Process; readonly is: Capacity } | undefined;
@@ -152,7 +190,12 @@ export const useApp = create<AppState>(() => ({
   loaded: false,
   selection: NOTHING,
   naming: undefined,
+  scenario: undefined,
+  comparing: { kind: "none" },
+  playback: undefined,
+  walk: undefined,
   run: { kind: "none" },
+  heat: "delay",
   runSettings: {},
   capacity: undefined,
   problems: { of: emptyProcess, list: [] },
@@ -163,12 +206,27 @@ export const useApp = create<AppState>(() => ({
   arranging: undefined,
   panes: "canvas",
   side: "inspector",
-  resultsOpen: true,
+  resultsOpen: false,
   resultsTab: "bottlenecks",
   dialog: undefined,
   notice: undefined,
   menu: undefined,
 }));
 
-/** The process on screen. */
-export const presentProcess = ({ document }: AppState): Process => document.present;
+/** The process on screen: that of the document, or, while somebody works on a scenario, as the scenario has it. */
+export function presentProcess({ document, scenario }: Pick<AppState, "document" | "scenario">): Process {
+  const process = document.present;
+  const shown = scenario === undefined ? undefined : process.scenarios.find(({ id }) => id === scenario);
+  return shown ? scenarioView(process, shown) : process;
+}
+
+const runnable = new WeakMap<Process, Process>();
+
+/** What a run is of: the process on screen; that of a scenario without the scenarios, which are changes to the process itself. */
+export function processToRun(state: Pick<AppState, "document" | "scenario">): Process {
+  const process = presentProcess(state);
+  if (process === state.document.present) return process;
+  const alone = runnable.get(process) ?? { ...process, scenarios: [] };
+  runnable.set(process, alone);
+  return alone;
+}

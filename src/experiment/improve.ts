@@ -2,7 +2,11 @@ import { isSaturated } from "../analyse/capacity.ts";
 import { CYCLE_TIME, EXPENSE, hasCosts, THROUGHPUT } from "../analyse/measures.ts";
 import { change, differences, shown } from "../analyse/paired.ts";
 import type { Improvement, Results } from "../analyse/results.ts";
+import type { Change } from "../model/change.ts";
+import { changesBetween } from "../model/changes-between.ts";
 import { hasErrors } from "../model/problem.ts";
+import type { Process } from "../model/process.ts";
+import { changedNodes } from "../model/scenario-words.ts";
 import { validate } from "../model/validate.ts";
 import { INTERVENTIONS } from "./interventions.ts";
 import type { Plan } from "./jobs.ts";
@@ -31,7 +35,12 @@ export function* improve(
       .filter((candidate) => candidate.promise > 0 && !hasErrors(validate(candidate.process)))
       .sort((a, b) => b.promise - a.promise)
       .slice(0, OF_EACH)
-      .map(({ title, process: after }) => ({ kind, title, after: new Version(after, yardsticks) })),
+      .map(({ title, process: after }) => ({
+        kind,
+        title,
+        changes: changesBetween(process, after),
+        after: new Version(after, yardsticks),
+      })),
   );
   const versions = [base, ...tries.map(({ after }) => after)];
   yield* replicate(versions, replications, setting, (share) => tell(share, replications));
@@ -39,7 +48,7 @@ export function* improve(
   const by = isSaturated(results.capacity) ? THROUGHPUT : CYCLE_TIME;
   return tries
     .filter(({ after }) => !after.stopped)
-    .map(({ kind, title, after }) => {
+    .map(({ kind, title, changes, after }) => {
       const of = (yardstick: typeof by) => change(base.of(yardstick, replications), after.of(yardstick));
       const cycleTime = of(CYCLE_TIME);
       const helps = shown(differences(base.of(by, replications), after.of(by))) === (by.better === "less" ? -1 : 1);
@@ -49,6 +58,8 @@ export function* improve(
       return {
         kind,
         title,
+        nodes: nodesOf(process, after.process, changes),
+        changes,
         cycleTime,
         throughputPerHour: of(THROUGHPUT),
         ...(costPerHour ? { costPerHour } : {}),
@@ -60,4 +71,10 @@ export function* improve(
       by === THROUGHPUT ? b.throughputPerHour.mean - a.throughputPerHour.mean : a.cycleTime.mean - b.cycleTime.mean,
     )
     .map((improvement, i) => ({ rank: i + 1, ...improvement }));
+}
+
+/** The steps and flows’ ends that a change is about, in the order of the process. */
+function nodesOf(process: Process, after: Process, changes: readonly Change[]): readonly string[] {
+  const touched = changedNodes(process, after, changes);
+  return process.nodes.map(({ id }) => id).filter((id) => touched.has(id));
 }

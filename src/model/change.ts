@@ -10,7 +10,8 @@ export type Refusal = "no-such-place" | "wrong-value";
 
 /**
  * A process with one change of a scenario made: entries of lists are named by their ids, other things by their keys or
- * their place in a list. What an entry may have but has not yet can be set, too.
+ * their place in a list. What an entry may have but has not yet can be set, too; what it need not have is taken away by
+ * setting it to null. A whole entry can be set as well: anew under its own id, or to null to take it out.
  *
  * @returns Why it cannot be made if the path leads nowhere or the value does not fit there.
  */
@@ -30,11 +31,35 @@ function withSet(at: Json, path: string, to: Json, isProcess = false): Json | un
   if (typeof at !== "object" || at === null) return undefined;
   const [key = "", ...rest] = path.split("/");
   const inner = Object.hasOwn(at, key) ? at[key] : undefined;
+  if (rest.length === 0 && to === null) return without(at, key);
   if (inner === undefined) return rest.length === 0 && key !== "" ? { ...at, [key]: to } : undefined;
   // A whole list is not one change but many, and its ids are not a scenario's to choose.
   if (isProcess && rest.length === 0 && (LISTS as readonly string[]).includes(key)) return undefined;
+  if (isProcess && isList(inner)) {
+    const entries = withEntry(inner, rest.join("/"), to);
+    if (entries !== undefined) return { ...at, [key]: entries };
+  }
   const after = withSet(inner, rest.join("/"), to);
   return after === undefined || (key === "id" && rest.length === 0) ? undefined : { ...at, [key]: after };
+}
+
+/** An object without one of its keys, if it has that at all; the lists of a process stay. */
+function without(at: { readonly [key: string]: Json }, key: string): Json | undefined {
+  if (!Object.hasOwn(at, key) || (LISTS as readonly string[]).includes(key)) return undefined;
+  const { [key]: _, ...rest } = at;
+  return rest;
+}
+
+/** A list of the process with a whole entry set, added or taken out; nothing where that is not what is asked for. */
+function withEntry(list: readonly Json[], id: string, to: Json): readonly Json[] | undefined {
+  const place = list.findIndex((entry) => idOf(entry) === id);
+  if (to === null) return place < 0 ? undefined : list.filter((_, i) => i !== place);
+  if (idOf(to) !== id) return undefined;
+  return place < 0 ? [...list, to] : list.with(place, to);
+}
+
+function idOf(entry: Json): string | undefined {
+  return typeof entry === "object" && entry !== null && !isList(entry) && "id" in entry ? String(entry.id) : undefined;
 }
 
 /** In a list of entries with ids the longest id that the path begins with counts, because an id may hold a slash. */

@@ -12,6 +12,7 @@ import { Panes } from "./Panes.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
+import { StageBar } from "./StageBar.tsx";
 import styles from "./shell.module.css";
 import { theme } from "./theme.ts";
 import { useClipboard } from "./use-clipboard.ts";
@@ -55,6 +56,7 @@ function Shell() {
         <Palette />
         <main className={styles.middle}>
           <Panes />
+          <StageBar />
           <ResultsDock />
         </main>
         <SidePanel />

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { loadResultsPanel } from "./later.ts";
+import { DockTools } from "./results/DockTools.tsx";
 import { DockWords } from "./results/DockWords.tsx";
 import styles from "./shell.module.css";
 
@@ -14,7 +15,7 @@ const ResultsPanel = lazy(async () => ({ default: (await loadResultsPanel()).Res
 export function ResultsDock() {
   const finished = useApp((state) => state.run.kind === "finished");
   const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
-  const open = useApp((state) => state.resultsOpen) && finished;
+  const open = useApp((state) => state.resultsOpen);
   const [height, setHeight] = useState<number>(HEIGHT.start);
   if (!finished && !drawn) return null;
   const resize = (to: number) => setHeight(Math.round(Math.min(HEIGHT.most, Math.max(HEIGHT.least, to))));
@@ -26,19 +27,18 @@ export function ResultsDock() {
       <div className={styles.resultsHead}>
         <span>Results</span>
         <DockWords />
-        {finished && (
-          <Tooltip label={label}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={label}
-              aria-expanded={open}
-              onClick={() => useApp.setState({ resultsOpen: !open })}
-            >
-              {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
-        )}
+        <DockTools />
+        <Tooltip label={label}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            aria-expanded={open}
+            onClick={() => useApp.setState({ resultsOpen: !open })}
+          >
+            {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
       </div>
       {open && (
         <div className={styles.resultsBody}>

@@ -1,6 +1,8 @@
 import { loadLayout } from "../app/arrange.ts";
 import { loadExamples } from "../app/examples.ts";
 import { loadSimulator } from "../app/run.ts";
+import { loadWalker } from "../app/walk.ts";
+import { loadStage } from "./load-stage.ts";
 import { loadCharts } from "./results/load-charts.ts";
 
 /** Parts of the page that the first picture does not wait for. */
@@ -16,6 +18,8 @@ export const loadRunSettings = () => import("./results/RunSettingsForm.tsx");
 const ALL: readonly (() => Promise<unknown>)[] = [
   loadResultsPanel,
   loadCharts,
+  loadStage,
+  loadWalker,
   loadRunSettings,
   loadCommandPalette,
   loadNodePicker,

@@ -1,4 +1,6 @@
 import type { Capacity } from "../analyse/capacity.ts";
+import type { Comparison } from "../analyse/comparison.ts";
+import type { History } from "../analyse/history.ts";
 import type { Results } from "../analyse/results.ts";
 import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
@@ -18,7 +20,11 @@ export type RunRequest =
   | { readonly kind: "run"; readonly process: Process; readonly options: RunOptions }
   | { readonly kind: "enough" }
   /** What a process without errors can do at the most, without running it. */
-  | { readonly kind: "capacity"; readonly process: Process };
+  | { readonly kind: "capacity"; readonly process: Process }
+  /** All scenarios of a process compared with it. */
+  | { readonly kind: "compare"; readonly process: Process; readonly options: RunOptions }
+  /** What happened in the first replication, record by record. */
+  | { readonly kind: "history"; readonly process: Process; readonly options: RunOptions };
 
 /**
  * What the worker answers: how far it is in each stage; the results of the plain run as soon as they are there, if
@@ -27,6 +33,8 @@ export type RunRequest =
 export type RunReply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "capacity"; readonly capacity: Capacity }
+  | { readonly kind: "compared"; readonly result: Result<Comparison> }
+  | { readonly kind: "history"; readonly history: History }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }
   | { readonly kind: "broke"; readonly message: string };

@@ -1,4 +1,6 @@
 import type { Capacity } from "../analyse/capacity.ts";
+import type { Comparison } from "../analyse/comparison.ts";
+import type { History } from "../analyse/history.ts";
 import type { Results } from "../analyse/results.ts";
 import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
@@ -10,7 +12,7 @@ import SimulateWorker from "./simulate.worker.ts?worker&inline";
 /** Who wants to know about a run, and how it can be ended. */
 export interface Listener {
   /** Told how far the run is, in each of its stages. */
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress?: (progress: Progress) => void;
   /** Given the results of the plain run, if the options ask for experiments on top. */
   readonly onFound?: (results: Results) => void;
   /** Aborting it ends the worker and rejects with the signal's reason. */
@@ -23,20 +25,20 @@ export interface Listener {
 const LAST_WORDS = 4000;
 
 /**
- * Runs a process off the main thread. Each run has its own worker, so cancelling is simply ending it.
+ * Sends one request to a worker of its own and waits for the answer, so that cancelling is simply ending the worker.
  *
- * @returns The results, or the problems that prevent a run.
+ * @param answer - What of a reply ends it; undefined for all that only tells how far it is.
  * @throws Error if the worker could not be started or broke down; that is a mistake of ours.
  */
-export async function runSimulation(
-  process: Process,
-  options: RunOptions,
+async function ask<Answer>(
+  request: RunRequest,
   { onProgress, onFound, signal, enough }: Listener,
-): Promise<Result<Results>> {
+  answer: (reply: RunReply) => Answer | undefined,
+): Promise<Answer> {
   signal.throwIfAborted();
   const worker = new SimulateWorker();
-  const send = (request: RunRequest) => worker.postMessage(request);
-  return new Promise<Result<Results>>((resolve, reject) => {
+  const send = (each: RunRequest) => worker.postMessage(each);
+  return new Promise<Answer>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     enough?.addEventListener("abort", () => {
       send({ kind: "enough" });
@@ -44,32 +46,44 @@ export async function runSimulation(
     });
     worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));
     worker.onmessage = ({ data }: MessageEvent<RunReply>) => {
-      if (data.kind === "progress") onProgress(data.progress);
+      const found = answer(data);
+      if (found !== undefined) resolve(found);
+      else if (data.kind === "progress") onProgress?.(data.progress);
       else if (data.kind === "found") onFound?.(data.results);
-      else if (data.kind === "ended") resolve(data.result);
       else if (data.kind === "broke") reject(new Error(data.message));
     };
-    send({ kind: "run", process, options });
+    send(request);
   }).finally(() => worker.terminate());
 }
 
+/** Runs a process off the main thread: its results, or the problems that prevent a run. */
+export function runSimulation(process: Process, options: RunOptions, listener: Listener): Promise<Result<Results>> {
+  return ask({ kind: "run", process, options }, listener, (reply) =>
+    reply.kind === "ended" ? reply.result : undefined,
+  );
+}
+
+/** Compares a process with all of its scenarios, on the same luck. */
+export function runComparison(process: Process, options: RunOptions, listener: Listener): Promise<Result<Comparison>> {
+  return ask({ kind: "compare", process, options }, listener, (reply) =>
+    reply.kind === "compared" ? reply.result : undefined,
+  );
+}
+
 /**
- * What a process can do at the most, and whether it keeps up with what arrives; known before any run.
+ * What a process without errors can do at the most, and whether it keeps up with what arrives; known before any run.
  *
- * @param process - Without errors.
  * @param signal - Aborting it ends the worker and rejects with the signal's reason.
- * @throws Error if the worker could not be started or broke down; that is a mistake of ours.
  */
-export async function measureCapacity(process: Process, signal: AbortSignal): Promise<Capacity> {
-  signal.throwIfAborted();
-  const worker = new SimulateWorker();
-  return new Promise<Capacity>((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));
-    worker.onmessage = ({ data }: MessageEvent<RunReply>) => {
-      if (data.kind === "capacity") resolve(data.capacity);
-      if (data.kind === "broke") reject(new Error(data.message));
-    };
-    worker.postMessage({ kind: "capacity", process } satisfies RunRequest);
-  }).finally(() => worker.terminate());
+export function measureCapacity(process: Process, signal: AbortSignal): Promise<Capacity> {
+  return ask({ kind: "capacity", process }, { signal }, (reply) =>
+    reply.kind === "capacity" ? reply.capacity : undefined,
+  );
+}
+
+/** What happened in the first replication of a process without errors, record by record: the same as in a run of it. */
+export function recallHistory(process: Process, options: RunOptions, listener: Listener): Promise<History> {
+  return ask({ kind: "history", process, options }, listener, (reply) =>
+    reply.kind === "history" ? reply.history : undefined,
+  );
 }

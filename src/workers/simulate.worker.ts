@@ -1,37 +1,23 @@
 import { capacityOf } from "../analyse/capacity.ts";
+import type { Results } from "../analyse/results.ts";
+import { planComparison } from "../experiment/compare.ts";
 import { carryOutBy } from "../experiment/crew.ts";
+import { historyOf } from "../experiment/history.ts";
 import { programOf } from "../experiment/jobs.ts";
-import type { RunOptions } from "../experiment/options.ts";
 import { planRun } from "../experiment/run.ts";
-import type { Process } from "../model/process.ts";
 import { workers } from "./crew.ts";
 import type { RunProgress, RunReply, RunRequest } from "./protocol.ts";
+import { wallClock } from "./wall-clock.ts";
 
 const reply = (message: RunReply) => self.postMessage(message);
 const enough = new AbortController();
 let found = false;
 
-// All the thinking is in the plan of a run; this file only carries messages.
-self.onmessage = ({ data: request }: MessageEvent<RunRequest>) => {
-  // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
-  if (request.kind === "enough" && !found) enough.abort();
-  if (request.kind === "capacity") measure(request.process);
-  if (request.kind === "run") void run(request.process, request.options);
-};
-
-function measure(process: Process): void {
-  try {
-    reply({ kind: "capacity", capacity: capacityOf(process, programOf(process)) });
-  } catch (error) {
-    reply({ kind: "broke", message: String(error) });
-  }
-}
-
 /** A page that is told of every thousandth has no time for anything else. */
 const PAUSE = 100;
 
 /** Tells of progress no more often than people can read it. */
-function sparingly(tell: (progress: RunProgress) => void): (progress: RunProgress) => void {
+function teller(): (progress: RunProgress) => void {
   let last = Number.NEGATIVE_INFINITY;
   let stage: RunProgress["stage"] | undefined;
   return (progress) => {
@@ -39,23 +25,40 @@ function sparingly(tell: (progress: RunProgress) => void): (progress: RunProgres
     if (now - last < PAUSE && progress.stage === stage) return;
     last = now;
     stage = progress.stage;
-    tell(progress);
+    reply({ kind: "progress", progress });
   };
 }
 
-async function run(process: Process, options: RunOptions): Promise<void> {
-  try {
-    const plan = planRun(
-      process,
-      options,
-      sparingly((progress) => reply({ kind: "progress", progress })),
-      (results) => {
-        found = true;
-        reply({ kind: "found", results });
-      },
-    );
+type Answers = { readonly [K in RunRequest["kind"]]: (request: Extract<RunRequest, { readonly kind: K }>) => unknown };
+
+// All the thinking is done elsewhere; this file only carries messages.
+const ANSWERS: Answers = {
+  run: async ({ process, options }) => {
+    const onFound = (results: Results) => {
+      found = true;
+      reply({ kind: "found", results });
+    };
+    const plan = planRun(process, options, teller(), onFound);
     reply({ kind: "ended", result: await carryOutBy(workers(enough.signal), plan) });
+  },
+  // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
+  enough: () => !found && enough.abort(),
+  capacity: ({ process }) => reply({ kind: "capacity", capacity: capacityOf(process, programOf(process)) }),
+  compare: async ({ process, options }) => {
+    const plan = planComparison(process, undefined, options, teller());
+    reply({ kind: "compared", result: await carryOutBy(workers(), plan) });
+  },
+  history: ({ process, options }) => {
+    const tell = teller();
+    const onProgress = (done: number) => tell({ stage: "run", done, replication: 1, of: 1 });
+    reply({ kind: "history", history: historyOf(process, options, onProgress, wallClock()) });
+  },
+};
+
+self.onmessage = async ({ data: request }: MessageEvent<RunRequest>) => {
+  try {
+    await (ANSWERS[request.kind] as (request: RunRequest) => unknown)(request);
   } catch (error) {
     reply({ kind: "broke", message: String(error) });
   }
-}
+};

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { add } from "../../src/model/edit.ts";
-import { marksOf, mostDelay } from "../../src/ui/canvas/heat.ts";
+import { marksOf, mostHeat } from "../../src/ui/canvas/heat.ts";
 import { step } from "../builders.ts";
 import { process, results, stat } from "./results/fixture.ts";
 
 it("paints the step with the most delay darkest, and names its share of all delay", () => {
   const marks = marksOf(process, results);
-  expect(mostDelay(results)).toBe(0.9);
+  expect(mostHeat(results, "delay")).toBe(0.9);
   expect(marks.get("call")).toMatchObject({
     kind: "simulated",
     band: 4,

@@ -23,6 +23,7 @@ import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LayoutProgress } from "./LayoutProgress.tsx";
 import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
+import { Overlays } from "./Overlays.tsx";
 import { Overview } from "./Overview.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
 import { Stages } from "./Stages.tsx";
@@ -97,6 +98,7 @@ function Flow() {
         <Stages />
         <Things />
         <LaneHeaders />
+        <Overlays />
         <Overview />
         <LensLegend />
         <CanvasTools />

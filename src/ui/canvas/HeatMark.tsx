@@ -1,4 +1,6 @@
 import { IconCheck, IconFlame, IconHourglass, IconUsers } from "@tabler/icons-react";
+import { HEAT_MEASURES } from "../../analyse/heat-measures.ts";
+import { useApp } from "../../app/store.ts";
 import type { Mark } from "./heat.ts";
 import styles from "./node.module.css";
 
@@ -6,6 +8,7 @@ type Simulated = Extract<Mark, { readonly kind: "simulated" }>;
 
 /** A step's share of all delay, in the row below its name; the bottleneck is named. */
 export function HeatMark({ mark }: { mark: Mark }) {
+  const unit = useApp((state) => HEAT_MEASURES[state.heat].words);
   if (mark.kind === "not-simulated") return <div className={styles.mark}>Not simulated</div>;
   const { band, text, rank } = mark;
   const Icon = rank === 1 ? IconFlame : band === undefined || band === 0 ? IconCheck : IconHourglass;
@@ -13,7 +16,7 @@ export function HeatMark({ mark }: { mark: Mark }) {
     <div className={styles.mark}>
       <Icon size={13} stroke={2.2} aria-hidden />
       <strong>{text}</strong>
-      <span>{rank === 1 ? "of all delay" : "of delay"}</span>
+      <span>{unit}</span>
     </div>
   );
 }

@@ -1,37 +1,47 @@
-import { Button, CloseButton } from "@mantine/core";
+import { Button, CloseButton, NativeSelect } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Panel } from "@xyflow/react";
+import { HEAT_MEASURES, type HeatMeasure } from "../../analyse/heat-measures.ts";
 import { clearResults, startRun, useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { HEAT } from "../../io/svg/look.ts";
-import { percent } from "../../model/format.ts";
 import styles from "./canvas.module.css";
-import { mostDelay } from "./heat.ts";
+import { mostHeat } from "./heat.ts";
+
+const MEASURES = Object.entries(HEAT_MEASURES).map(([value, { title }]) => ({ value, label: title }));
 
 /** What the colours mean after a run, and whether they still hold. */
 export function Legend() {
   const run = useApp((state) => state.run);
   const stale = useStale();
+  const measure = useApp((state) => state.heat);
   const unknown = useApp((state) => {
     const { run: last } = state;
     if (last.kind !== "finished") return false;
     return presentProcess(state).nodes.some(({ id, kind }) => kind === "step" && !last.results.steps[id]);
   });
   if (run.kind !== "finished") return null;
-  const most = mostDelay(run.results);
+  const most = mostHeat(run.results, measure);
   return (
     <Panel position="top-right" className={styles.legend ?? ""} data-stale={stale || undefined}>
       <div className={styles.scale}>
+        <NativeSelect
+          size="xs"
+          variant="unstyled"
+          aria-label="What the colours show"
+          value={measure}
+          data={MEASURES}
+          onChange={({ currentTarget }) => useApp.setState({ heat: currentTarget.value as HeatMeasure })}
+        />
         {most === 0 ? (
-          <span>Nothing is delayed</span>
+          <span>Nothing to show</span>
         ) : (
           <>
-            <span>Share of all delay</span>
-            <span className={styles.figures}>0 %</span>
+            <span className={styles.figures}>0</span>
             {HEAT.map((colour, band) => (
               <i key={colour} style={band > 0 ? { background: colour } : undefined} />
             ))}
-            <span className={styles.figures}>{percent(most)}</span>
+            <span className={styles.figures}>{HEAT_MEASURES[measure].text(most, run.of.currency)}</span>
           </>
         )}
         {unknown && (

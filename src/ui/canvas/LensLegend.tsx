@@ -3,7 +3,7 @@ import { Panel } from "@xyflow/react";
 import { useDrawing } from "../../app/drawing.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
-import { useApp } from "../../app/store.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
 import { lensOf } from "../../model/lens/lenses.ts";
 import type { LegendEntry, LensId, Swatch } from "../../model/lens/view.ts";
 import styles from "./canvas.module.css";
@@ -23,7 +23,7 @@ const NOTHING: Readonly<Record<LensId, string>> = {
 export function LensLegend() {
   const lens = useApp((state) => state.lens);
   const ran = useApp(({ run }) => run.kind === "finished");
-  const drawn = useApp(({ document }) => document.present.nodes.length > 0);
+  const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
   const { legend: all } = useApp(lensView);
   const banded = Object.keys(useDrawing().stages).length > 0;
   // Stages that lie among each other have no bands to explain.

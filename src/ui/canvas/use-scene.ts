@@ -18,8 +18,9 @@ export function useScene(places: Places): { readonly nodes: (SceneNode | SceneNo
   const drawing = useMemo(() => drawingWith(process, places), [process, places]);
   const results = run.kind === "finished" ? run.results : undefined;
   const lens = useApp(lensView);
+  const measure = useApp((state) => state.heat);
   const heated = useApp((state) => state.lens === "bottlenecks");
-  const marks = useMemo(() => (results && heated ? marksOf(process, results) : undefined), [process, results, heated]);
+  const marks = useMemo(() => (results && heated ? marksOf(process, results, measure) : undefined), [process, results, heated, measure]);
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {

@@ -4,6 +4,7 @@ import { drawingOf } from "../../app/drawing.ts";
 import { notePlaces } from "../../app/notes.ts";
 import { presentProcess, useApp, type ViewRequest } from "../../app/store.ts";
 import { frameOf } from "../../model/geometry.ts";
+import { stillPreferred } from "../still.ts";
 
 /** How far the canvas zooms. */
 export const ZOOM = { least: 0.08, most: 2.5, fit: 1.1 } as const;
@@ -84,11 +85,6 @@ const AIR = 72;
 
 /** Room for the tools that lie over the lower edge of the canvas. */
 const FIT_PADDING = { top: "24px", right: "24px", bottom: "72px", left: "24px" } as const;
-
-/** Whether the person has asked their system for less motion. */
-export function stillPreferred(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
 
 /** Whether the drawing has just been laid out anew, so that nodes are to glide to their new places. */
 export function useGlide(): boolean {

@@ -6,6 +6,7 @@ import { cancelRun, startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
 import { ProblemRows } from "../problems/ProblemRows.tsx";
+import { ScenariosTab } from "../scenarios/ScenariosTab.tsx";
 import type { FinishedRun, RunOf } from "./states.ts";
 import { TABS } from "./tabs.tsx";
 import "./results.css";
@@ -41,6 +42,8 @@ function NotRun() {
       <Button size="xs" leftSection={<IconPlayerPlay size={14} />} onClick={() => void startRun()}>
         Run
       </Button>
+      <h2>Scenarios</h2>
+      <ScenariosTab />
     </div>
   );
 }

@@ -6,10 +6,12 @@ import { moneyCharts } from "../../analyse/charts/money.ts";
 import { STEP_COLUMNS, stepRows, TEAM_COLUMNS, teamRows } from "../../analyse/columns.ts";
 import { SYSTEM_COLUMNS, systemRows } from "../../analyse/system-columns.ts";
 import { TARGET_COLUMNS, targetRows } from "../../analyse/target-columns.ts";
+import { ScenariosTab } from "../scenarios/ScenariosTab.tsx";
 import { Bottlenecks } from "./Bottlenecks.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 import { FunnelTab } from "./FunnelTab.tsx";
+import { ImprovementsTab } from "./ImprovementsTab.tsx";
 import { MoneyFacts } from "./MoneyFacts.tsx";
 import { RunFacts } from "./RunFacts.tsx";
 import { SplitTab } from "./SplitTab.tsx";
@@ -30,6 +32,8 @@ interface Tab {
 /** Every tab of the results, in their order. Adding one is one line. */
 export const TABS: readonly Tab[] = [
   { id: "bottlenecks", name: "Bottlenecks", View: ({ run }) => <Bottlenecks results={run.results} process={run.of} /> },
+  { id: "improvements", name: "Improvements", View: ImprovementsTab },
+  { id: "scenarios", name: "Scenarios", View: ScenariosTab },
   { id: "steps", name: "Steps", View: StepsTab },
   { id: "teams", name: "Teams", View: TeamsTab },
   { id: "funnel", name: "Funnel", View: FunnelTab },

@@ -1,0 +1,52 @@
+import { exponentOf } from "../model/format.ts";
+import type { Comparison, Verdict } from "./comparison.ts";
+import { halfWidth, onScale, type Scale, scaleFor } from "./words.ts";
+
+/** A measure of a scenario beside that of the process, written for people. */
+export interface ComparedRow {
+  readonly measure: string;
+  readonly base: string;
+  readonly value: string;
+  /** With half of its interval. */
+  readonly change: string;
+  readonly verdict: Verdict;
+}
+
+/**
+ * A scenario’s measures beside those of the process itself.
+ *
+ * @param currency - What money is counted in.
+ */
+export function comparedRows(
+  { measures, base }: Comparison,
+  scenario: Comparison["scenarios"][number],
+  currency?: string,
+): readonly ComparedRow[] {
+  return measures.flatMap(({ id, title, measure }) => {
+    const [before, compared] = [base[id], scenario.measures[id]];
+    if (before === undefined || compared === undefined) return [];
+    const { value, change, verdict } = compared;
+    const scale = scaleFor(measure, [before.mean, value.mean], currency);
+    const half = halfWidth(change);
+    const margin = half === undefined ? "" : ` ± ${onScale(half, fine(scale, half))}`;
+    const sign = change.mean > 0 ? "+" : "";
+    const unit = scale.unit === "" ? "" : ` ${scale.unit}`;
+    return [
+      {
+        measure: title,
+        base: `${onScale(before.mean, scale)}${unit}`,
+        value: `${onScale(value.mean, scale)}${unit}`,
+        change: `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${unit}`,
+        verdict,
+      },
+    ];
+  });
+}
+
+/** A scale with enough digits to show something small. */
+function fine(scale: Scale, value: number): Scale {
+  const { per, unit } = scale;
+  const size = Math.abs(value) / per;
+  const digits = size >= 1 || size === 0 ? 2 : Math.min(4, 1 - exponentOf(size));
+  return { per, unit, digits: Math.max(scale.digits, digits) };
+}

@@ -1,0 +1,163 @@
+import type { History } from "./history.ts";
+
+/** Who is where at one moment: places in the history’s stays and legs. */
+export interface Moment {
+  /** Stays that go on, in the order in which they were reached. */
+  readonly stays: readonly number[];
+  /** Legs that go on. */
+  readonly legs: readonly number[];
+}
+
+/** How many are where at one moment. */
+export interface Headcount {
+  /** By node, as in the history: who waits for work to begin, and who is worked on. */
+  readonly waiting: Int32Array;
+  readonly working: Int32Array;
+  /** How many are between two nodes, or at a join. */
+  readonly between: number;
+}
+
+/** So many rows lie between two lists of who is there. */
+const STRIDE = 256;
+
+/** Spans of time in the order in which they begin, with lists now and then of which are open. */
+interface Index {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Every `STRIDE` rows: which rows before have not ended by then. */
+  readonly open: readonly (readonly number[])[];
+}
+
+/** A history that can be asked about any moment, in a time that does not grow with its length. */
+export class Timeline {
+  readonly history: History;
+  /** Whenever something happens, each time once, in order. */
+  readonly instants: Float64Array;
+  private readonly stays: Index;
+  private readonly legs: Index;
+
+  constructor(history: History) {
+    this.history = history;
+    const { stays, legs } = history;
+    this.stays = indexOf(stays.reached, stays.left);
+    this.legs = indexOf(legs.departed, legs.arrived);
+    const all = [...stays.reached, ...stays.began, ...stays.left].filter((time) => time <= history.until);
+    this.instants = Float64Array.from(new Set(all)).sort();
+  }
+
+  /** Who is where at a time: what begins at it has begun, and what ends at it is over. */
+  at(time: number): Moment {
+    return { stays: openAt(this.stays, time), legs: openAt(this.legs, time) };
+  }
+
+  /** The stays that began after one time and no later than the other. */
+  begunBetween(after: number, upTo: number): readonly number[] {
+    const [first, end] = [rowsUpTo(this.stays.from, after), rowsUpTo(this.stays.from, upTo)];
+    return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  }
+
+  /** How many are where at a time. */
+  count(time: number): Headcount {
+    const { nodes, stays } = this.history;
+    const [waiting, working] = [new Int32Array(nodes.length), new Int32Array(nodes.length)];
+    const moment = this.at(time);
+    for (const i of moment.stays) {
+      const where = isWorking(stays.began[i]!, time) ? working : waiting;
+      where[stays.node[i]!]!++;
+    }
+    return { waiting, working, between: moment.legs.length };
+  }
+
+  /** The next time, or the one before, at which something happens; the end, or the start, if nothing does. */
+  next(time: number, by: 1 | -1): number {
+    const { instants, history } = this;
+    const later = rowsUpTo(instants, time);
+    if (by === 1) return instants[later] ?? history.until;
+    const earlier = instants[later - 1] === time ? later - 2 : later - 1;
+    return instants[earlier] ?? 0;
+  }
+}
+
+/** Whether work on a stay has begun by then. */
+export function isWorking(began: number, time: number): boolean {
+  return began <= time;
+}
+
+function indexOf(from: Float64Array, to: Float64Array): Index {
+  const open: number[][] = [];
+  let now: number[] = [];
+  for (let row = 0; row < from.length; row++) {
+    if (row % STRIDE === 0) {
+      now = now.filter((each) => to[each]! > from[row]!);
+      open.push([...now]);
+    }
+    now.push(row);
+  }
+  return { from, to, open };
+}
+
+/** How many rows begin no later than a time. */
+function rowsUpTo(from: Float64Array, time: number): number {
+  let [low, high] = [0, from.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function openAt({ from, to, open }: Index, time: number): readonly number[] {
+  const rows = rowsUpTo(from, time);
+  if (rows === 0) return [];
+  const list = Math.floor((rows - 1) / STRIDE);
+  const found = open[list]!.filter((row) => to[row]! > time);
+  for (let row = list * STRIDE; row < rows; row++) if (to[row]! > time) found.push(row);
+  return found;
+}
+
+/** When there was a longest queue, and where. */
+export interface Longest {
+  readonly time: number;
+  readonly node: string;
+  readonly count: number;
+}
+
+/** The moment at which most records waited at one node; nothing where nobody ever waited. */
+export function longestQueue({ nodes, stays, until }: History): Longest | undefined {
+  const changes: (readonly [time: number, node: number, by: 1 | -1])[] = [];
+  for (let i = 0; i < stays.node.length; i++) {
+    const end = Number.isNaN(stays.began[i]!) ? stays.left[i]! : stays.began[i]!;
+    if (end <= stays.reached[i]! || stays.reached[i]! > until) continue;
+    changes.push([stays.reached[i]!, stays.node[i]!, 1], [end, stays.node[i]!, -1]);
+  }
+  // Who leaves at an instant is gone before who comes at it.
+  changes.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+  const waiting = new Int32Array(nodes.length);
+  let longest: Longest | undefined;
+  for (const [time, node, by] of changes) {
+    waiting[node]! += by;
+    if (time <= until && waiting[node]! > (longest?.count ?? 0))
+      longest = { time, node: nodes[node]!, count: waiting[node]! };
+  }
+  return longest;
+}
+
+/**
+ * How many records are inside at so many moments, evenly spread over the history.
+ *
+ * @returns By moment; the first is the start, the last the end.
+ */
+export function insideOver({ stays, records, until }: History, moments: number): readonly number[] {
+  const [born, gone] = [new Float64Array(records).fill(Number.POSITIVE_INFINITY), new Float64Array(records)];
+  for (let i = 0; i < stays.record.length; i++) {
+    const record = stays.record[i]!;
+    born[record] = Math.min(born[record]!, stays.reached[i]!);
+    gone[record] = Math.max(gone[record]!, stays.left[i]!);
+  }
+  const [ins, outs] = [born.sort(), gone.sort()];
+  return Array.from({ length: moments }, (_, i) => {
+    const time = (until * i) / (moments - 1);
+    return rowsUpTo(ins, time) - rowsUpTo(outs, time);
+  });
+}

@@ -1,0 +1,103 @@
+import type { Possible, WalkEvent } from "../compile/walk.ts";
+import { flowLabel } from "../model/flow-label.ts";
+import { exact } from "../model/format.ts";
+import type { Process } from "../model/process.ts";
+import { type FieldValue, meets } from "../model/rule.ts";
+import { nameOf, ruleWords, titleOf } from "../model/words.ts";
+
+const WHAT: Readonly<Record<Possible["what"], string>> = {
+  arrive: "arrives",
+  begin: "work begins",
+  done: "is done",
+  "gives-up": "gives up",
+  full: "finds the queue full",
+  after: "time passes",
+};
+
+/** What may happen next, in words: what, and by which branches to where. */
+export function possibleWords(
+  process: Process,
+  { at, what, flows }: Possible,
+): { readonly what: string; readonly to: string } {
+  const passed = flows.flatMap((id) => process.flows.find((flow) => flow.id === id) ?? []);
+  const branches = passed.map((flow) => flowLabel(flow, process)).filter((label) => label !== "");
+  const last = passed.at(-1);
+  const goal = last === undefined ? "" : nodeName(process, last.to);
+  return {
+    what: `${placeName(process, at)}: ${WHAT[what]}`,
+    to: [...branches, ...(goal === "" ? [] : [`→ ${goal}`])].join(" "),
+  };
+}
+
+/** A node or a flow by name. */
+export function placeName(process: Process, id: string): string {
+  const flow = process.flows.find((each) => each.id === id);
+  return flow ? `on the way to ${nodeName(process, flow.to)}` : nodeName(process, id);
+}
+
+function nodeName(process: Process, id: string): string {
+  const node = process.nodes.find((each) => each.id === id);
+  return node ? titleOf(node) : nameOf(process, id);
+}
+
+/** Why a way out of a decision is open or closed. */
+export interface Reason {
+  readonly flow: string;
+  readonly open: boolean;
+  readonly words: string;
+}
+
+/** For every decision by rules that lies on a possible way: which of its branches is open, and why. */
+export function reasonsFor(
+  process: Process,
+  possible: readonly Possible[],
+  fields: Readonly<Record<string, FieldValue>>,
+): readonly { readonly decision: string; readonly reasons: readonly Reason[] }[] {
+  const passed = new Set(possible.flatMap(({ flows }) => flows));
+  const decisions = process.nodes.filter(
+    ({ id, kind }) => kind === "decision" && process.flows.some((flow) => flow.from === id && passed.has(flow.id)),
+  );
+  return decisions.flatMap(({ id }) => {
+    const ways = process.flows.filter(({ from }) => from === id);
+    if (ways.every(({ when }) => when === undefined)) return [];
+    let decided = false;
+    const reasons = [...ways.filter(({ when }) => when), ...ways.filter(({ when }) => !when)].map((flow): Reason => {
+      const fits = flow.when === undefined || meets(flow.when, fields);
+      const open = fits && !decided;
+      decided ||= fits;
+      const rule = flow.when === undefined ? "otherwise" : ruleWords(flow.when, process);
+      const why = open
+        ? "open"
+        : fits
+          ? "closed, as one before it is open"
+          : `closed, as it is ${valuesIn(process, flow.when, fields)}`;
+      return { flow: flow.id, open, words: `${nodeName(process, flow.to)} if ${rule}: ${why}` };
+    });
+    return [{ decision: nodeName(process, id), reasons }];
+  });
+}
+
+function valuesIn(process: Process, rule: unknown, fields: Readonly<Record<string, FieldValue>>): string {
+  const text = JSON.stringify(rule);
+  return process.fields
+    .filter(({ id }) => text.includes(JSON.stringify(id)))
+    .map(({ id, name }) => `${name} ${plain(fields[id])}`)
+    .join(", ");
+}
+
+function plain(value: FieldValue | undefined): string {
+  if (value === undefined) return "unknown";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? exact(value) : value;
+}
+
+/** An event that has happened, in a few words. */
+export function eventWords(process: Process, event: WalkEvent): string {
+  if (event.kind === "arrive") return `Arrives at ${nodeName(process, event.start)}`;
+  if (event.kind === "set") return `${nameOf(process, event.field)} is set to ${plain(event.to)}`;
+  const [, timed] = /^xstate\.after\.(.*)\.\1$/.exec(event.type) ?? [];
+  if (timed !== undefined) return `${placeName(process, timed)}: time passes`;
+  const cut = event.type.lastIndexOf(".");
+  const what = event.type.slice(cut + 1) as Possible["what"];
+  return `${placeName(process, event.type.slice(0, cut))}: ${WHAT[what] ?? what}`;
+}

@@ -1,0 +1,65 @@
+import type { Flow, NodeKind, Process } from "../model/process.ts";
+
+/** A way from one node where records stay to the next. */
+export interface Way {
+  readonly to: string;
+  /** The flows that it passes. */
+  readonly flows: readonly string[];
+  /** The flows up to the first join on it, where it passes one. */
+  readonly toJoin?: readonly string[];
+}
+
+/** Whether records pass a node in no time. */
+const PASSED: Readonly<Record<NodeKind, boolean>> = {
+  start: false,
+  step: false,
+  decision: true,
+  fork: true,
+  join: true,
+  wait: false,
+  end: false,
+};
+
+/** The ways out of each node where records stay, the shortest to each next such node; by node and exit, as in “call done”. */
+export function waysOf(process: Process): ReadonlyMap<string, readonly Way[]> {
+  const kinds = new Map(process.nodes.map(({ id, kind }) => [id, kind]));
+  const out = new Map<string, Flow[]>();
+  for (const flow of process.flows) out.set(flow.from, [...(out.get(flow.from) ?? []), flow]);
+  const ways = new Map<string, readonly Way[]>();
+  for (const { id, kind } of process.nodes) {
+    if (PASSED[kind]) continue;
+    for (const exit of ["done", "gives-up", "full"] as const) {
+      const first = (out.get(id) ?? []).filter((flow) => (flow.on ?? "done") === exit);
+      if (first.length > 0) ways.set(`${id} ${exit}`, search(first, kinds, out));
+    }
+  }
+  return ways;
+}
+
+function search(
+  first: readonly Flow[],
+  kinds: ReadonlyMap<string, NodeKind>,
+  out: ReadonlyMap<string, readonly Flow[]>,
+): readonly Way[] {
+  const found = new Map<string, Way>();
+  const passed = new Set<string>();
+  let open: readonly Way[] = first.map((flow) => ({ to: flow.to, flows: [flow.id] }));
+  while (open.length > 0) {
+    const next: Way[] = [];
+    for (const way of open) {
+      const kind = kinds.get(way.to);
+      if (kind === undefined) continue;
+      if (!PASSED[kind]) {
+        if (!found.has(way.to)) found.set(way.to, way);
+        continue;
+      }
+      if (passed.has(way.to)) continue;
+      passed.add(way.to);
+      const toJoin = way.toJoin ?? (kind === "join" ? way.flows : undefined);
+      for (const flow of out.get(way.to) ?? [])
+        next.push({ to: flow.to, flows: [...way.flows, flow.id], ...(toJoin ? { toJoin } : {}) });
+    }
+    open = next;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,29 @@
+import { Loader } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { useApp } from "../app/store.ts";
+import { loadStage } from "./load-stage.ts";
+
+const PlaybackBar = lazy(async () => ({ default: (await loadStage()).PlaybackBar }));
+const WalkPanel = lazy(async () => ({ default: (await loadStage()).WalkPanel }));
+const ScenarioBar = lazy(async () => ({ default: (await loadStage()).ScenarioBar }));
+
+/** Below the canvas: what belongs to the run being played back, the record being walked, the scenario worked on. */
+export function StageBar() {
+  const playback = useApp((state) => state.playback);
+  const walk = useApp((state) => state.walk);
+  const scenario = useApp((state) => state.scenario);
+  return (
+    <div>
+      <Suspense fallback={null}>
+        {scenario !== undefined && <ScenarioBar />}
+        {playback?.kind === "loading" && (
+          <div style={{ padding: "8px 16px" }} role="status">
+            <Loader size={14} aria-hidden /> Recalling what happened …
+          </div>
+        )}
+        {playback?.kind === "ready" && <PlaybackBar playback={playback} />}
+        {walk && <WalkPanel walk={walk} />}
+      </Suspense>
+    </div>
+  );
+}

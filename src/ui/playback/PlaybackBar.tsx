@@ -1,0 +1,177 @@
+import { ActionIcon, Button, CloseButton, NumberInput, Select, Tooltip } from "@mantine/core";
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipBackFilled,
+  IconPlayerTrackNextFilled,
+  IconPlayerTrackPrevFilled,
+} from "@tabler/icons-react";
+import { useMemo, useSyncExternalStore } from "react";
+import { insideOver, longestQueue } from "../../analyse/moment.ts";
+import { closePlayback, follow, type Player, SPEEDS } from "../../app/playback.ts";
+import type { Playback } from "../../app/store.ts";
+import { duration, number } from "../../model/format.ts";
+import { nameOf } from "../../model/words.ts";
+import { stillPreferred } from "../still.ts";
+import { Story } from "./Story.tsx";
+import "./playback.css";
+
+type Ready = Extract<Playback, { readonly kind: "ready" }>;
+
+/** The track is so many steps long, and its chart so many points wide. */
+const STEPS = 1000;
+const POINTS = 240;
+
+/** Plays a run back: time, speed, and a track on which one sees how full it was when. */
+export function PlaybackBar({ playback }: { readonly playback: Ready }) {
+  const { player, of: process, followed } = playback;
+  const { history } = player.timeline;
+  const now = useTime(player);
+  const longest = useMemo(() => longestQueue(history), [history]);
+  const still = stillPreferred();
+  return (
+    <section className="playback-bar" aria-label="Playback of the run">
+      <div className="playback-row">
+        <Tool label="Back to the start" icon={IconPlayerSkipBackFilled} onUse={() => player.go(0)} />
+        <Tool label="Back by one event" icon={IconPlayerTrackPrevFilled} onUse={() => player.step(-1)} />
+        {!still && (
+          <Tool
+            label={now.playing ? "Pause" : "Play"}
+            icon={now.playing ? IconPlayerPauseFilled : IconPlayerPlayFilled}
+            filled
+            onUse={() => (player.playing ? player.pause() : player.play())}
+          />
+        )}
+        <Tool label="On by one event" icon={IconPlayerTrackNextFilled} onUse={() => player.step(1)} />
+        <Select
+          size="xs"
+          w={190}
+          aria-label="Speed"
+          allowDeselect={false}
+          data={SPEEDS.map(({ id, words }) => ({ value: id, label: words }))}
+          value={now.speed.id}
+          onChange={(id) => player.setSpeed(SPEEDS.find((speed) => speed.id === id) ?? SPEEDS[0])}
+        />
+        <span className="playback-time">
+          {duration(now.time)} of {duration(history.until)}
+        </span>
+        {longest && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            title={`${number(longest.count)} waited at “${nameOf(process, longest.node)}”, after ${duration(longest.time)}`}
+            onClick={() => {
+              player.pause();
+              player.go(longest.time);
+            }}
+          >
+            When the queue was longest
+          </Button>
+        )}
+        <NumberInput
+          size="xs"
+          w={150}
+          aria-label="Follow a record, by its number"
+          placeholder="Follow record no."
+          min={1}
+          max={history.records}
+          allowDecimal={false}
+          value={followed === undefined ? "" : followed + 1}
+          onChange={(to) => follow(typeof to === "number" && to >= 1 && to <= history.records ? to - 1 : undefined)}
+        />
+        <CloseButton aria-label="Close the playback" onClick={closePlayback} />
+      </div>
+      <Track player={player} time={now.time} />
+      {history.more && (
+        <p className="playback-note">
+          The first {number(history.records)} records of the first replication are played, until the next one arrives.
+        </p>
+      )}
+      {still && (
+        <p className="playback-note">
+          Your system asks for less motion: step from event to event, or move along the track.
+        </p>
+      )}
+      {followed !== undefined && <Story player={player} record={followed} time={now.time} process={process} />}
+    </section>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: typeof IconPlayerPlayFilled;
+  readonly filled?: true;
+  readonly onUse: () => void;
+}
+
+function Tool({ label, icon: Icon, filled, onUse }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        size={30}
+        variant={filled ? "filled" : "subtle"}
+        {...(filled ? {} : { color: "gray" })}
+        aria-label={label}
+        onClick={onUse}
+      >
+        <Icon size={15} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The whole run as a chart of work in progress, along which the time can be moved. */
+function Track({ player, time }: { readonly player: Player; readonly time: number }) {
+  const { history } = player.timeline;
+  const chart = useMemo(() => {
+    const inside = insideOver(history, POINTS);
+    const most = Math.max(1, ...inside);
+    return `M0 100${inside.map((count, i) => `L${(i / (POINTS - 1)) * 1000} ${100 - (count / most) * 94}`).join("")}L1000 100Z`;
+  }, [history]);
+  const at = history.until > 0 ? time / history.until : 0;
+  return (
+    <div className="playback-track">
+      <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
+        <path d={chart} />
+      </svg>
+      <i style={{ left: `${at * 100}%` }} />
+      <input
+        type="range"
+        aria-label="Time in the run"
+        aria-valuetext={`${duration(time)} of ${duration(history.until)}`}
+        min={0}
+        max={STEPS}
+        value={Math.round(at * STEPS)}
+        onChange={({ target }) => player.go((Number(target.value) / STEPS) * history.until)}
+      />
+    </div>
+  );
+}
+
+interface Now {
+  readonly time: number;
+  readonly playing: boolean;
+  readonly speed: Player["speed"];
+}
+
+/** Words need not change sixty times a second. */
+const PAUSE = 80;
+
+/** The player’s time for words and tracks, which are written anew some twelve times a second. */
+function useTime(player: Player): Now {
+  const source = useMemo(() => {
+    let now: Now = { time: player.time, playing: player.playing, speed: player.speed };
+    let last = 0;
+    const listen = (tell: () => void) =>
+      player.listen(() => {
+        const { time, playing, speed } = player;
+        const at = performance.now();
+        if (playing && now.playing && at - last < PAUSE) return;
+        last = at;
+        now = { time, playing, speed };
+        tell();
+      });
+    return { listen, read: () => now };
+  }, [player]);
+  return useSyncExternalStore(source.listen, source.read);
+}

@@ -1,0 +1,50 @@
+import { CloseButton } from "@mantine/core";
+import { useMemo } from "react";
+import { lifeOf } from "../../analyse/record-life.ts";
+import { follow, type Player } from "../../app/playback.ts";
+import { duration } from "../../model/format.ts";
+import type { Process } from "../../model/process.ts";
+import { nameOf } from "../../model/words.ts";
+
+interface Props {
+  readonly player: Player;
+  readonly record: number;
+  readonly time: number;
+  /** The process that was run. */
+  readonly process: Process;
+}
+
+/** What the followed record carries, where it has been, and how long it waited there. */
+export function Story({ player, record, time, process }: Props) {
+  const { history } = player.timeline;
+  const life = useMemo(() => lifeOf(history, record), [history, record]);
+  const fields = Object.entries(history.carried[record] ?? {});
+  return (
+    <section className="playback-story" aria-label={`Record ${record + 1}`}>
+      <div className="playback-story-head">
+        <strong>Record {record + 1}</strong>
+        {fields.map(([name, value]) => (
+          <span key={name}>
+            {name}: {value}
+          </span>
+        ))}
+        <CloseButton size="sm" aria-label="Follow nobody" onClick={() => follow(undefined)} />
+      </div>
+      <ol>
+        {life.map(({ node, reached, waited, worked, left }) => (
+          <li
+            key={`${node} ${reached}`}
+            data-now={(reached <= time && time < left) || undefined}
+            data-ahead={reached > time || undefined}
+          >
+            <button type="button" onClick={() => player.go(reached)}>
+              <b>{nameOf(process, node)}</b> after {duration(reached)}
+              {waited > 0 && `, waited ${duration(waited)}`}
+              {worked > 0 && `, worked on for ${duration(worked)}`}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

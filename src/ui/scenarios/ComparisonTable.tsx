@@ -1,0 +1,71 @@
+import { IconArrowDownRight, IconArrowUpRight, IconEqual } from "@tabler/icons-react";
+import type { Comparison, Verdict } from "../../analyse/comparison.ts";
+import { comparedRows } from "../../analyse/comparison-table.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly currency: string | undefined;
+  /** Whether the process or a scenario has changed since. */
+  readonly stale: boolean;
+}
+
+const ICONS: Readonly<Record<Verdict, typeof IconEqual>> = {
+  better: IconArrowUpRight,
+  worse: IconArrowDownRight,
+  "no difference shown": IconEqual,
+};
+
+/** The process and its scenarios side by side, with a plain verdict for each measure. */
+export function ComparisonTable({ comparison, currency, stale }: Props) {
+  const { measures, scenarios, replications, seed } = comparison;
+  const columns = scenarios.map((scenario) => comparedRows(comparison, scenario, currency));
+  return (
+    <section className="figure-table" aria-label="Comparison">
+      <div className="figure-table-head">
+        <h2>Comparison</h2>
+        <span className="results-dim">
+          {replications} replications of each, seed {seed}, all on the same luck; ± is half of the 95 % interval of the
+          change.
+        </span>
+        {stale && <span className="results-stale">Changed since: compare again.</span>}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className="figure-table-scroll" tabIndex={0} aria-label="Comparison, scrolls sideways">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col">As it is</th>
+              {scenarios.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map(({ id, title }, i) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{columns[0]?.[i]?.base}</td>
+                {columns.map((rows, n) => {
+                  const row = rows[i];
+                  if (!row) return <td key={scenarios[n]!.id}>–</td>;
+                  const Icon = ICONS[row.verdict];
+                  return (
+                    <td key={scenarios[n]!.id}>
+                      {row.value} <span className="results-dim">({row.change})</span>
+                      <span className="verdict" data-verdict={row.verdict}>
+                        <Icon size={13} aria-hidden /> {row.verdict}
+                      </span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Results } from "../../analyse/results.ts";
+import { withMargin } from "../../analyse/words.ts";
+import { drawingOf } from "../../app/drawing.ts";
+import { useScenario } from "../../app/scenarios.ts";
+import { presentProcess, useApp } from "../../app/store.ts";
+import type { Rect } from "../../model/geometry.ts";
+import { changedNodes } from "../../model/scenario-words.ts";
+import "./scenarios.css";
+
+/** Room between a node and the mark around it, in pixels. */
+const AIR = 5;
+
+/**
+ * What is marked on the drawing in words: what a scenario changes, what the proven bottleneck is, what would help. In
+ * pixels of the drawing.
+ */
+export function MarksLayer() {
+  const scenario = useScenario();
+  const process = useApp(presentProcess);
+  const base = useApp(({ document }) => document.present);
+  const lens = useApp((state) => state.lens);
+  const run = useApp((state) => state.run);
+  const { nodes } = drawingOf(process);
+  const results = run.kind === "finished" ? run.results : undefined;
+  const changed = scenario ? changedNodes(base, process, scenario.changes) : new Map<string, readonly string[]>();
+  return (
+    <>
+      {[...changed].map(([id, words]) => {
+        const rect = nodes[id];
+        return rect && <Changed key={id} rect={rect} words={words} />;
+      })}
+      {results && lens === "bottlenecks" && <Proof results={results} nodes={nodes} />}
+      {results && lens === "improvements" && <Helps results={results} nodes={nodes} />}
+    </>
+  );
+}
+
+function Changed({ rect: { x, y, width, height }, words }: { readonly rect: Rect; readonly words: readonly string[] }) {
+  return (
+    <>
+      <div
+        className="changed-mark"
+        style={{ left: x - AIR, top: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR }}
+      />
+      <div className="canvas-tag" style={{ left: x - AIR, top: y + height + AIR + 14 }}>
+        {words.join("; ")}
+      </div>
+    </>
+  );
+}
+
+interface OverProps {
+  readonly results: Results;
+  readonly nodes: Readonly<Record<string, Rect>>;
+}
+
+/** The proven bottleneck’s sentence, at the step where its records wait longest. */
+function Proof({ results, nodes }: OverProps) {
+  const [first] = results.bottlenecks;
+  const rect = first?.proven ? nodes[first.steps[0] ?? ""] : undefined;
+  if (!first?.ifOneMore || !rect) return null;
+  return (
+    <div className="canvas-tag" data-kind="proof" style={{ left: rect.x, top: rect.y + rect.height + 22 }}>
+      <b>Proven:</b> one more changes the time to the end by {withMargin(first.ifOneMore.cycleTime, "time")}.
+    </div>
+  );
+}
+
+/** What would help, at the nodes that it is about: the best of each. */
+function Helps({ results, nodes }: OverProps) {
+  const best = new Map<string, string[]>();
+  for (const { shown, nodes: about = [], title, cycleTime } of results.improvements ?? []) {
+    const [first] = about;
+    if (!shown || first === undefined) continue;
+    best.set(first, [...(best.get(first) ?? []), `${title}: ${withMargin(cycleTime, "time")}`]);
+  }
+  return [...best].map(([id, [words, ...more]]) => {
+    const rect = nodes[id];
+    return (
+      rect && (
+        <div
+          key={id}
+          className="canvas-tag"
+          data-kind="improvement"
+          style={{ left: rect.x, top: rect.y + rect.height + 8 }}
+        >
+          {words}
+          {more.length > 0 && ` (and ${more.length} more)`}
+        </div>
+      )
+    );
+  });
+}

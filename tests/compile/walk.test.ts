@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { eventWords, possibleWords, reasonsFor } from "../../src/analyse/walk-words.ts";
+import { readWalk } from "../../src/app/walk.ts";
+import { type Possible, Walker, type WalkEvent } from "../../src/compile/walk.ts";
+import { decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
+
+const process = processOf({
+  fields: [{ id: "value", name: "Deal value", type: "number" }],
+  nodes: [
+    start("in"),
+    step("call", { patience: fixed(60) }),
+    decision("won"),
+    decision("big"),
+    fork("both"),
+    step("left"),
+    step("right"),
+    join("met"),
+    wait("rest"),
+    end("deal"),
+    end("lost"),
+  ],
+  flows: [
+    ...paths("in > call > won"),
+    flow("won", "lost", { share: 0.6 }),
+    flow("won", "big", { share: 0.4 }),
+    flow("big", "both", { when: { field: "value", is: ">=", to: 1000 } }),
+    flow("big", "deal", { otherwise: true }),
+    ...paths("both > left > met", "both > right > met > rest > deal"),
+  ],
+});
+const walker = new Walker(process);
+
+/** Chooses, one after the other, what happens: the first that fits the words. */
+function walk(words: readonly string[], value: number) {
+  const events: WalkEvent[] = [];
+  for (const word of words) {
+    const { possible } = walker.after(events, { value });
+    const chosen = possible.find((each) => `${each.at} ${each.what} ${each.flows.at(-1) ?? ""}`.startsWith(word));
+    if (!chosen) throw new Error(`“${word}” is not among ${possible.map(({ at, what }) => `${at} ${what}`).join(", ")}`);
+    events.push(chosen.event);
+  }
+  return { events, state: walker.after(events, { value }) };
+}
+
+const whats = (possible: readonly Possible[]) => possible.map(({ at, what, flows }) => [at, what, ...flows]);
+
+it("begins with an arrival, and offers at a step what the machine would hear", () => {
+  expect(whats(walker.after([], { value: 1 }).possible)).toEqual([["in", "arrive", "in-call"]]);
+  const { state } = walk(["in arrive"], 1);
+  expect(state.places).toEqual([{ id: "call", phase: "waiting" }]);
+  expect(whats(state.possible)).toEqual([
+    ["call", "begin"],
+    ["call", "gives-up"],
+  ]);
+});
+
+it("offers one event for each branch that chance may take, and follows rules by what the record carries", () => {
+  const small = walk(["in arrive", "call begin"], 500).state;
+  expect(whats(small.possible)).toEqual([
+    ["call", "done", "call-won", "won-lost"],
+    ["call", "done", "call-won", "won-big", "big-deal"],
+  ]);
+  const [{ reasons } = { reasons: [] }] = reasonsFor(process, small.possible, small.fields);
+  expect(reasons.map(({ flow: id, open }) => [id, open])).toEqual([
+    ["big-both", false],
+    ["big-deal", true],
+  ]);
+  expect(reasons[0]?.words).toContain("closed, as it is Deal value 500");
+});
+
+it("walks parallel branches side by side, and meets in the join", () => {
+  const { events: before, state } = walk(["in arrive", "call begin"], 5000);
+  const split = state.possible.find(({ flows }) => flows.includes("big-both"))!;
+  const events = [...before, split.event];
+  expect(walker.after(events, { value: 5000 }).places.map(({ id }) => id)).toEqual(["left", "right"]);
+});
+
+it("changes fields on the way, and the rules with them", () => {
+  const { events } = walk(["in arrive", "call begin"], 1);
+  const rich = walker.after([...events, { kind: "set", field: "value", to: 9000 }], { value: 1 });
+  expect(rich.possible.some(({ flows }) => flows.includes("big-both"))).toBe(true);
+  expect(rich.places).toEqual([{ id: "call", phase: "working" }]);
+});
+
+it("ends where the record leaves, and says how", () => {
+  expect(walk(["in arrive", "call begin", "call done won-lost"], 1).state).toMatchObject({ over: "lost", possible: [] });
+  expect(walk(["in arrive", "call gives-up"], 1).state.over).toBe("gave-up");
+  expect(() => walker.after([{ kind: "go", type: "call.done", chances: {} }], { value: 1 })).toThrow("cannot happen");
+});
+
+it("says events in words, and reads saved walks or refuses them", () => {
+  const { events, state } = walk(["in arrive", "call begin"], 1);
+  expect(events.map((event) => eventWords(process, event))).toEqual(["Arrives at in", "call: work begins"]);
+  expect(possibleWords(process, state.possible[0]!)).toEqual({ what: "call: is done", to: "60 % → lost" });
+  const file = { format: "throughline-walk", version: 1, fields: { value: 1 }, events };
+  expect(readWalk(JSON.stringify(file))).toEqual({ fields: { value: 1 }, events });
+  for (const wrong of ["", "[]", "{}", JSON.stringify({ ...file, events: [{ kind: "go" }] }), JSON.stringify({ ...file, version: 2 })])
+    expect(readWalk(wrong)).toBeUndefined();
+});

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { changesBetween } from "../../src/model/changes-between.ts";
+import { insertOnFlow, moveNodes } from "../../src/model/edit/nodes.ts";
+import { add, patch, remove } from "../../src/model/edit.ts";
+import type { Process } from "../../src/model/process.ts";
+import { applyScenario, scenarioView, withScenarioEdited } from "../../src/model/scenario.ts";
+import { changedNodes, changeWords } from "../../src/model/scenario-words.ts";
+import { end, fixed, paths, processOf, start, step } from "../builders.ts";
+
+const process: Process = processOf({
+  teams: [{ id: "sdr", name: "Sales development", people: 3 }],
+  nodes: [start("new"), step("call", { team: "sdr", x: 0, y: 0 }), step("file"), end("won")],
+  flows: paths("new > call > file > won"),
+  scenarios: [{ id: "s", name: "Try", changes: [] }],
+});
+
+const edits: readonly (readonly [string, (now: Process) => Process])[] = [
+  ["a number", (now) => patch(now, "teams", "sdr", { people: 4 })],
+  ["a distribution", (now) => patch(now, "nodes", "call", { work: fixed(9) })],
+  ["a field taken away", (now) => patch(now, "nodes", "call", { team: undefined })],
+  ["a node put in", (now) => insertOnFlow(now, "call-file", step("check"))],
+  ["a node taken out", (now) => remove({ ...now, flows: paths("new > call > won") }, "nodes", ["file"])],
+  ["a new team", (now) => patch(add(now, "teams", { id: "bot", name: "Bots", people: 1 }), "nodes", "file", { team: "bot" })],
+  ["a length of run", (now) => ({ ...now, simulation: { ...now.simulation, seed: 9 } })],
+];
+
+it.each(edits)("holds what was edited as changes of a scenario: %s", (_, edit) => {
+  const edited = withScenarioEdited(process, "s", edit(process));
+  const [scenario] = edited.scenarios;
+  expect({ ...edited, scenarios: [] }).toEqual({ ...process, scenarios: [] });
+  expect(scenario?.changes.length).toBeGreaterThan(0);
+  const view = scenarioView(edited, scenario!);
+  expect(changesBetween(edit(process), view)).toEqual([]);
+  expect(applyScenario(edited, scenario!)).toMatchObject({ ok: true });
+});
+
+it("leaves where things are drawn to the process itself", () => {
+  const moved = withScenarioEdited(process, "s", moveNodes(process, new Map([["call", [80, 40]]])));
+  expect(moved.nodes[1]).toMatchObject({ x: 80, y: 40 });
+  expect(moved.scenarios[0]?.changes).toEqual([]);
+});
+
+it("keeps what is written into the list of changes itself", () => {
+  const changes = [{ set: "teams/sdr/people", to: 5 }];
+  const edited = withScenarioEdited(process, "s", patch(process, "scenarios", "s", { changes }));
+  expect(edited.scenarios[0]?.changes).toEqual(changes);
+});
+
+it("says in words what a scenario changes, and at which nodes", () => {
+  const after = patch(patch(process, "teams", "sdr", { people: 4 }), "nodes", "file", { work: fixed(2) });
+  const changes = changesBetween(process, after);
+  expect(changes.map((change) => changeWords(process, after, change))).toEqual([
+    { about: "Sales development", what: "people 3 → 4", id: "sdr" },
+    { about: "file", what: "work constant 5 min → constant 2 min", id: "file" },
+  ]);
+  expect([...changedNodes(process, after, changes)]).toEqual([
+    ["call", ["Sales development: people 3 → 4"]],
+    ["file", ["work constant 5 min → constant 2 min"]],
+  ]);
+});
