@@ -157,7 +157,7 @@ export function insideOver({ stays, records, until }: History, moments: number):
   }
   const [ins, outs] = [born.sort(), gone.sort()];
   return Array.from({ length: moments }, (_, i) => {
-    const time = (until * i) / (moments - 1);
+    const time = i === moments - 1 ? until : (until * i) / (moments - 1);
     return rowsUpTo(ins, time) - rowsUpTo(outs, time);
   });
 }

@@ -1,7 +1,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from "xstate";
 import type { Process } from "../model/process.ts";
 import type { FieldValue } from "../model/rule.ts";
-import { afterEvent, eventType, stateId } from "./config.ts";
+import { afterEvent, eventType, GAVE_UP, stateId, TURNED_AWAY } from "./config.ts";
 import { type Birth, lifeOf } from "./life.ts";
 import { machineOf } from "./machine.ts";
 
@@ -38,6 +38,9 @@ export interface WalkState {
   /** Set once the record has left: by an end’s id, or because it gave up or was turned away. */
   readonly over?: string;
 }
+
+/** The final states that are no ends of the process. */
+const LEFT: Readonly<Record<string, string>> = { [GAVE_UP]: "gave-up", [TURNED_AWAY]: "turned-away" };
 
 /** What may happen at most in one step: a hundred branches are not chosen from by hand. */
 const MOST = 40;
@@ -76,8 +79,8 @@ export class Walker {
     if (snapshot === undefined) return { places: [], possible: this.arrivals(carried), taken, fields: carried };
     const places = placesIn(this.process, snapshot.value);
     if (snapshot.status === "done") {
-      const output = snapshot.output as { readonly end?: string; readonly outcome?: string } | undefined;
-      return { places, possible: [], taken, fields: carried, over: output?.end ?? output?.outcome ?? "left" };
+      const over = LEFT[String(snapshot.value)] ?? places[0]?.id ?? "";
+      return { places, possible: [], taken, fields: carried, over };
     }
     return { places, possible: this.possible(snapshot, places, carried), taken, fields: carried };
   }

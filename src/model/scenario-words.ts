@@ -1,7 +1,7 @@
 import type { Change } from "./change.ts";
 import { exact } from "./format.ts";
 import { LISTS, type ListName, type Process } from "./process.ts";
-import { KIND_WORDS, nameOf } from "./words.ts";
+import { nameOf, titleOf } from "./words.ts";
 
 /** What a scenario changes, in words for people. */
 export interface ChangeWords {
@@ -41,8 +41,9 @@ function named(before: Process, after: Process, list: ListName, entry: { readonl
     const flow = entry as Process["flows"][number];
     return `${nameOf(after, flow.from)} → ${nameOf(after, flow.to)}`;
   }
-  const name = nameOf(after, entry.id) === entry.id ? nameOf(before, entry.id) : nameOf(after, entry.id);
-  return name === entry.id && list === "nodes" ? KIND_WORDS[(entry as Process["nodes"][number]).kind] : name;
+  if (list === "nodes") return titleOf(entry as Process["nodes"][number]);
+  const name = nameOf(after, entry.id);
+  return name === entry.id ? nameOf(before, entry.id) : name;
 }
 
 const written = (to: unknown) => ` → ${plain(to)}`;

@@ -62,7 +62,10 @@ it("has every record on some way or at some node from its arrival to its end", (
         visits
           .filter(({ record }) => {
             const life = visits.filter((visit) => visit.record === record);
-            return Math.min(...life.map(({ reached }) => reached)) <= time && Math.max(...life.map(({ left }) => left)) > time;
+            return (
+              Math.min(...life.map(({ reached }) => reached)) <= time &&
+              Math.max(...life.map(({ left }) => left)) > time
+            );
           })
           .map(({ record }) => record),
       );
@@ -78,8 +81,8 @@ it("tells the way that each record took, delays and joins included", () => {
   const stays = [...history.stays.record.keys()];
   const first = (node: string) => stays.find((i) => nodeOf(i) === node)!;
   expect(history.stays.way[first("in")]).toBe(-1);
-  expect(wayOf(first("left"))).toEqual(["again-both", "both-left"]);
-  expect(stays.filter((i) => nodeOf(i) === "a").map(wayOf)).toContainEqual(["again-a"]);
+  expect(wayOf(first("left"))).toEqual(["a-again", "again-both", "both-left"]);
+  expect(stays.filter((i) => nodeOf(i) === "a").map(wayOf)).toContainEqual(["a-again", "again-a"]);
   // Whoever comes to the rest came from the branch that was last; the other waited at the join.
   const resting = [...history.legs.rests.keys()].filter((i) => history.legs.rests[i] === 1);
   expect(resting.length).toBeGreaterThan(100);
@@ -98,7 +101,8 @@ it("knows when the queue was longest", () => {
   const longest = longestQueue(history)!;
   const { waiting } = timeline.count(longest.time);
   expect(waiting[history.nodes.indexOf(longest.node)]).toBe(longest.count);
-  for (const time of timeline.instants) expect(Math.max(...timeline.count(time).waiting)).toBeLessThanOrEqual(longest.count);
+  for (const time of timeline.instants)
+    expect(Math.max(...timeline.count(time).waiting)).toBeLessThanOrEqual(longest.count);
 });
 
 it("draws how many are inside from an empty start to an empty end", () => {
@@ -112,14 +116,17 @@ it("keeps the first records only, and plays until the next one arrives", () => {
   const next = visits.find(({ record, by }) => record === 50 && by === "arrived")!;
   expect(few).toMatchObject({ records: 50, more: true, until: next.reached });
   const short = new Timeline(few);
-  for (const share of [0.1, 0.5, 0.99]) expect(short.count(few.until * share)).toEqual(timeline.count(few.until * share));
+  for (const share of [0.1, 0.5, 0.99])
+    expect(short.count(few.until * share)).toEqual(timeline.count(few.until * share));
 });
 
 it("tells a record's story with its waits and its fields", () => {
   const life = lifeOf(history, 0);
   expect(life[0]?.node).toBe("in");
   expect(life.reduce((sum, { waited }) => sum + waited, 0)).toBeCloseTo(
-    visits.filter(({ record }) => record === 0).reduce((sum, { reached, began, left }) => sum + ((Number.isNaN(began) ? left : began) - reached), 0),
+    visits
+      .filter(({ record }) => record === 0)
+      .reduce((sum, { reached, began, left }) => sum + ((Number.isNaN(began) ? left : began) - reached), 0),
     9,
   );
   expect(history.carried.slice(0, 400).filter(({ Hot }) => Hot === "yes").length).toBeGreaterThan(80);

@@ -20,7 +20,10 @@ const edits: readonly (readonly [string, (now: Process) => Process])[] = [
   ["a field taken away", (now) => patch(now, "nodes", "call", { team: undefined })],
   ["a node put in", (now) => insertOnFlow(now, "call-file", step("check"))],
   ["a node taken out", (now) => remove({ ...now, flows: paths("new > call > won") }, "nodes", ["file"])],
-  ["a new team", (now) => patch(add(now, "teams", { id: "bot", name: "Bots", people: 1 }), "nodes", "file", { team: "bot" })],
+  [
+    "a new team",
+    (now) => patch(add(now, "teams", { id: "bot", name: "Bots", people: 1 }), "nodes", "file", { team: "bot" }),
+  ],
   ["a length of run", (now) => ({ ...now, simulation: { ...now.simulation, seed: 9 } })],
 ];
 

@@ -35,11 +35,7 @@ export function mostHeat({ steps }: Results, measure: HeatMeasure): number {
 }
 
 /** By step id: what the results say of it. Colours are relative to the step with the largest figure. */
-export function marksOf(
-  process: Process,
-  results: Results,
-  measure: HeatMeasure = "delay",
-): ReadonlyMap<string, Mark> {
+export function marksOf(process: Process, results: Results, measure: HeatMeasure = "delay"): ReadonlyMap<string, Mark> {
   const { of, text } = HEAT_MEASURES[measure];
   const most = mostHeat(results, measure);
   const ranks = new Map<string, number>();

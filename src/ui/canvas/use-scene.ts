@@ -20,7 +20,10 @@ export function useScene(places: Places): { readonly nodes: (SceneNode | SceneNo
   const lens = useApp(lensView);
   const measure = useApp((state) => state.heat);
   const heated = useApp((state) => state.lens === "bottlenecks");
-  const marks = useMemo(() => (results && heated ? marksOf(process, results, measure) : undefined), [process, results, heated, measure]);
+  const marks = useMemo(
+    () => (results && heated ? marksOf(process, results, measure) : undefined),
+    [process, results, heated, measure],
+  );
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
