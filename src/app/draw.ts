@@ -10,7 +10,7 @@ import { edit } from "./document.ts";
 import { drawingOf, type Places } from "./drawing.ts";
 import { removeLane } from "./lanes.ts";
 import { notePlaces, notesMoved } from "./notes.ts";
-import { departmentAt, farRight, flowNear, freePlace, GAP, pushedRight } from "./room.ts";
+import { departmentAt, farOn, flowNear, freePlace, madeRoom, placeAfter } from "./room.ts";
 import { onlyNode, select } from "./selection.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
 
@@ -47,7 +47,7 @@ export function addNode(kind: NodeKind, at?: Spot): void {
   const drawing = drawingOf(process);
   const draft = newNode(process, kind);
   const size = nodeSize(draft);
-  const wish: Point = at ? [grid(at.x - size.width / 2), grid(at.y - size.height / 2)] : farRight(drawing, size);
+  const wish: Point = at ? [grid(at.x - size.width / 2), grid(at.y - size.height / 2)] : farOn(drawing, size);
   const [x, y] = at ? wish : freePlace(drawing, { x: wish[0], y: wish[1], ...size });
   const node = inLane({ ...draft, x, y }, departmentAt(drawing, [x + size.width / 2, y + size.height / 2]));
   const flow = at && kind !== "start" && kind !== "end" ? flowNear(drawing, [at.x, at.y]) : undefined;
@@ -65,11 +65,11 @@ export function appendStep(from: string): void {
 }
 
 /**
- * Adds a node that a flow leads to from another. Without a place, it goes to the right of the other: into the flow
+ * Adds a node that a flow leads to from another. Without a place, it goes after the other, right or below: into the flow
  * that leads on from there if there is just one, with what follows moved aside; out of decisions and forks as one
  * more branch.
  *
- * @param at - Where its left side is to be.
+ * @param at - Where its left side is to be, or its top where the process flows down.
  */
 export function growFrom(from: string, at?: Spot, kind: NodeKind = "step"): void {
   const process = fixed(present());
@@ -83,11 +83,11 @@ export function growFrom(from: string, at?: Spot, kind: NodeKind = "step"): void
   const onward = at || kind === "end" ? undefined : soleFlowOf(process, source);
   const next = onward && drawing.nodes[onward.to];
   const wish = at
-    ? { x: grid(at.x), y: grid(at.y - size.height / 2) }
-    : { x: rect.x + rect.width + GAP, y: rect.y + rect.height / 2 - size.height / 2 };
-  const ahead = next && next.x > rect.x + rect.width ? next : undefined;
-  const shift = ahead ? wish.x + size.width + GAP - ahead.x : 0;
-  const pushed = ahead ? pushedRight(process, drawing, ahead.x, shift) : process;
+    ? drawing.direction === "down"
+      ? { x: grid(at.x - size.width / 2), y: grid(at.y) }
+      : { x: grid(at.x), y: grid(at.y - size.height / 2) }
+    : placeAfter(drawing, rect, size);
+  const pushed = madeRoom(process, drawing, rect, { ...wish, ...size }, next);
   const [x, y] = at ? [wish.x, wish.y] : freePlace(drawingOf(pushed), { ...wish, ...size });
   const department = at ? departmentAt(drawing, [at.x, at.y]) : source.department;
   const node = inLane({ ...draft, x, y }, department);
@@ -231,7 +231,10 @@ export function moveLane(by: -1 | 1): void {
         const rect = drawing.nodes[node.id];
         const band = target === undefined ? undefined : drawing.lanes[target];
         if (!rect || !band) return now;
-        const wish = { ...rect, y: grid(band.y + (band.height - rect.height) / 2) };
+        const wish =
+          drawing.direction === "down"
+            ? { ...rect, x: grid(band.x + (band.width - rect.width) / 2) }
+            : { ...rect, y: grid(band.y + (band.height - rect.height) / 2) };
         const place = freePlace(drawing, wish, new Set([node.id]));
         return setDepartment(moved(now, new Map([[node.id, place]])), [node.id], target);
       }, fixed(process)),

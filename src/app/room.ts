@@ -6,6 +6,8 @@ import { nodeSize } from "../model/shape.ts";
 /** The room between two nodes in a row, in pixels. */
 export const GAP = 72;
 
+type Size = Pick<Rect, "width" | "height">;
+
 /** The least room between a new node and any other, in pixels. */
 const AIR = 16;
 
@@ -15,15 +17,62 @@ export function departmentAt(drawing: Drawing, at: Point): string | undefined {
   return lane === NO_DEPARTMENT ? undefined : lane;
 }
 
-/** The nearest place at or below a wished one where a node of that size overlaps no other. */
+/**
+ * The nearest place at or below a wished one (where the process flows down: at or right of it) where a node of that
+ * size overlaps no other.
+ */
 export function freePlace(drawing: Drawing, wish: Rect, but: ReadonlySet<string> = new Set()): Point {
   const others = Object.entries(drawing.nodes).flatMap(([id, rect]) => (but.has(id) ? [] : [rect]));
-  let { y } = wish;
+  let { x, y } = wish;
   for (;;) {
-    const hit = others.find((other) => overlap({ ...wish, y }, other));
-    if (!hit) return [wish.x, y];
-    y = hit.y + hit.height + AIR + 8;
+    const hit = others.find((other) => overlap({ ...wish, x, y }, other));
+    if (!hit) return [x, y];
+    if (drawing.direction === "down") x = hit.x + hit.width + AIR + 8;
+    else y = hit.y + hit.height + AIR + 8;
   }
+}
+
+/** A place for a node after another, where the flow goes on: to its right or below it, on one line with it. */
+export function placeAfter(
+  { direction }: Drawing,
+  before: Rect,
+  size: Size,
+): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = before;
+  return direction === "down"
+    ? { x: x + width / 2 - size.width / 2, y: y + height + GAP }
+    : { x: x + width + GAP, y: y + height / 2 - size.height / 2 };
+}
+
+/**
+ * Makes room for a node that goes between another and what follows it: everything from there on moves on by as much as
+ * is missing, to the right or down.
+ *
+ * @param place - Where the new node is to be.
+ */
+export function madeRoom(
+  process: Process,
+  drawing: Drawing,
+  before: Rect,
+  place: Rect,
+  next: Rect | undefined,
+): Process {
+  if (!next) return process;
+  if (drawing.direction === "right") {
+    return next.x > before.x + before.width
+      ? pushed(process, drawing, "x", next.x, place.x + place.width + GAP - next.x)
+      : process;
+  }
+  return next.y > before.y + before.height
+    ? pushed(process, drawing, "y", next.y, place.y + place.height + GAP - next.y)
+    : process;
+}
+
+/** Moves every node on, right or down, that begins at a coordinate or after it. */
+function pushed(process: Process, drawing: Drawing, axis: "x" | "y", from: number, by: number): Process {
+  if (by <= 0) return process;
+  const behind = Object.entries(drawing.nodes).filter(([, rect]) => rect[axis] >= from);
+  return moveNodes(process, new Map(behind.map(([id, { x, y }]) => [id, axis === "x" ? [x + by, y] : [x, y + by]])));
 }
 
 function overlap(a: Rect, b: Rect): boolean {
@@ -57,20 +106,17 @@ export function freeShift(drawing: Drawing, part: Process): { readonly x: number
   return { x: TRY.step, y: TRY.step };
 }
 
-/** Makes room: moves every node that begins at or right of `x` so far to the right. */
-export function pushedRight(process: Process, drawing: Drawing, x: number, by: number): Process {
-  if (by <= 0) return process;
-  const right = Object.entries(drawing.nodes).filter(([, rect]) => rect.x >= x);
-  return moveNodes(process, new Map(right.map(([id, rect]) => [id, [rect.x + by, rect.y]])));
-}
-
-/** Where something new goes that is asked for without a place: to the right of all, in the first lane. */
-export function farRight(drawing: Drawing, size: { readonly width: number; readonly height: number }): Point {
-  const rects = Object.values(drawing.nodes);
-  const [lane] = Object.values(drawing.lanes).sort((a, b) => a.y - b.y);
+/** Where something new goes that is asked for without a place: after all others along the flow, in the first lane. */
+export function farOn({ direction, nodes, lanes }: Drawing, size: Size): Point {
+  const rects = Object.values(nodes);
+  const lane = Object.values(lanes)[0];
+  const middle = (from: number, room: number, own: number) => from + Math.max(LANE.padding, (room - own) / 2);
+  if (direction === "down") {
+    const y = rects.reduce((most, rect) => Math.max(most, rect.y + rect.height + GAP), 0);
+    return [Math.round(lane ? middle(lane.x, lane.width, size.width) : 0), Math.round(y)];
+  }
   const x = rects.reduce((most, rect) => Math.max(most, rect.x + rect.width + GAP), 0);
-  const y = lane ? lane.y + Math.max(LANE.padding, (lane.height - size.height) / 2) : 0;
-  return [Math.round(x), Math.round(y)];
+  return [Math.round(x), Math.round(lane ? middle(lane.y, lane.height, size.height) : 0)];
 }
 
 /** The flow whose line passes a point closely, if one does. */

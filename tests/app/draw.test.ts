@@ -166,3 +166,24 @@ it("keeps a name when nothing is typed", () => {
   renameNode("call", "");
   expect(present()).toBe(process);
 });
+
+it("grows downwards where the process flows down, and moves what follows further down", () => {
+  const down: Process = {
+    ...process,
+    direction: "down",
+    nodes: process.nodes.map((each) => ({ ...each, x: each.y!, y: each.x! })),
+  };
+  open(down);
+  appendStep("call");
+  const added = fresh(down)!;
+  const before = drawingOf(down).nodes;
+  const after = drawingOf(present()).nodes;
+  expect(after[added.id]!.y).toBe(before.call!.y + before.call!.height + 72);
+  expect(after[added.id]!.x).toBe(before.call!.x);
+  expect(after.out!.y).toBe(after[added.id]!.y + after[added.id]!.height + 72);
+  expect(overlapping()).toBe(false);
+  select(["call"]);
+  moveLane(1);
+  expect(node("call")?.department).toBe("service");
+  expect(overlapping()).toBe(false);
+});
