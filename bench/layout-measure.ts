@@ -1,6 +1,6 @@
-import { crossingsOf } from "../src/layout/crossings.ts";
 import { boxed } from "../src/layout/route/boxed.ts";
-import type { Drawing, Point, Rect } from "../src/model/geometry.ts";
+import { around, type Drawing, type Point, type Rect } from "../src/model/geometry.ts";
+import type { Process } from "../src/model/process.ts";
 
 /** What a drawing is judged by. */
 export interface Measured {
@@ -12,6 +12,18 @@ export interface Measured {
   readonly length: number;
   /** What must not be: overlaps, flows through nodes or off their borders, slanting lines; each in words. */
   readonly faults: readonly string[];
+}
+
+/** How many pairs of departments have nodes in each other's band: what a drawing without lanes makes of them. */
+export function overlappingLanes(process: Process, { nodes }: Drawing): number {
+  const bands = process.departments.flatMap(({ id }) => {
+    const own = process.nodes.filter(({ department }) => department === id).map((node) => nodes[node.id]!);
+    return own.length > 0 ? [around(own)] : [];
+  });
+  return bands.reduce(
+    (sum, a, i) => sum + bands.slice(i + 1).filter((b) => a.y < b.y + b.height && b.y < a.y + a.height).length,
+    0,
+  );
 }
 
 /** Measures a drawing from its coordinates alone. */
@@ -45,6 +57,26 @@ function straightened(points: readonly Point[]): readonly Point[] {
     return !level(before[0], x, after[0]) && !level(before[1], y, after[1]);
   });
 }
+
+function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
+  let count = 0;
+  for (let i = 1; i < a.length; i++)
+    for (let j = 1; j < b.length; j++) if (meet(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) count++;
+  return count;
+}
+
+/** Whether two stretches have a point in common, slanting or not. */
+function meet(a: Point, b: Point, c: Point, d: Point): boolean {
+  const [al, ar] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+  const [at, ab] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  const [cl, cr] = [Math.min(c[0], d[0]), Math.max(c[0], d[0])];
+  const [ct, cb] = [Math.min(c[1], d[1]), Math.max(c[1], d[1])];
+  if (al > cr || cl > ar || at > cb || ct > ab) return false;
+  return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
+}
+
+/** On which side of a line a point lies: below 0, on it, or above 0. */
+const turn = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
 
 function faultsOf(
   drawing: Drawing,

@@ -1,10 +1,11 @@
 import { layout } from "../src/layout/layout.ts";
 import type { Drawing } from "../src/model/geometry.ts";
 import type { Process } from "../src/model/process.ts";
+import { drawnByDagre } from "./layout-dagre.ts";
 import { diagrams } from "./layout-diagrams.ts";
 import { drawnByElk } from "./layout-elk.ts";
 import { generated, sample } from "./layout-generated.ts";
-import { measure } from "./layout-measure.ts";
+import { measure, overlappingLanes } from "./layout-measure.ts";
 
 // Prints how well and how fast layout works. Run with `node --import tsx bench/layout.ts`.
 
@@ -15,6 +16,8 @@ interface Row {
   "bends per flow": string;
   ms: string;
   "ms at most": string;
+  /** Pairs of lanes of which one reaches into the other. */
+  "lanes overlapping": string;
   faults: number;
 }
 
@@ -22,7 +25,7 @@ async function judge(
   processes: readonly Process[],
   draw: (process: Process) => Drawing | Promise<Drawing>,
 ): Promise<Row> {
-  let [crossings, clean, bends, flows, ms, worst, faults] = [0, 0, 0, 0, 0, 0, 0];
+  let [crossings, clean, bends, flows, ms, worst, lanes, faults] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const process of processes) {
     const began = globalThis.process.cpuUsage();
     const drawing = await draw(process);
@@ -35,6 +38,7 @@ async function judge(
     flows += measured.flows;
     ms += took;
     worst = Math.max(worst, took);
+    lanes += overlappingLanes(process, drawing);
     faults += measured.faults.length;
     if (globalThis.process.env.VERBOSE) {
       console.log(
@@ -58,6 +62,7 @@ async function judge(
     "bends per flow": (bends / flows).toFixed(2),
     ms: (ms / count).toFixed(0),
     "ms at most": worst.toFixed(0),
+    "lanes overlapping": (lanes / count).toFixed(2),
     faults,
   };
 }
@@ -73,10 +78,12 @@ const sets: Readonly<Record<string, readonly Process[]>> = {
 // What is not compiled yet is not what is measured.
 await judge(sample(30, 9), (process) => layout(process));
 await judge(sample(30, 9), drawnByElk);
+await judge(sample(30, 9), drawnByDagre);
 
 const rows: Record<string, Row> = {};
 for (const [name, processes] of Object.entries(sets)) {
   rows[`${name}: ours`] = await judge(processes, (process) => layout(process));
   rows[`${name}: elkjs, no lanes`] = await judge(processes, drawnByElk);
+  rows[`${name}: dagre, no lanes`] = await judge(processes, drawnByDagre);
 }
 console.table(rows);

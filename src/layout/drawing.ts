@@ -49,7 +49,13 @@ export function derive(process: Process, { previous, moved, still = false, onPro
   );
   const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));
   const sizes = labelSizes(process, links.ids);
-  const labels = placeLabels(boxesOf(sites), routes, sizes, kept);
+  const labels = placeLabels(
+    boxesOf(sites),
+    routes,
+    sizes,
+    kept,
+    bands.slice(1).map(({ y }) => y),
+  );
   const written = labels.flatMap((at, i) => (at ? [centred(at, sizes[i]!)] : []));
   return {
     direction,

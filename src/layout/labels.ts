@@ -27,6 +27,8 @@ function alongFlow({ width, height }: LabelSize, direction: Direction | undefine
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 /** A stretch that a label fits on counts this much longer than one where it covers the corners. */
 const FITS = 1000;
+/** What it counts against a place that a lane's border runs through it. */
+const ASTRIDE = 250;
 const AIR = 3;
 
 /**
@@ -37,6 +39,7 @@ const AIR = 3;
  * @param routes - By flow, its points.
  * @param sizes - By flow, how big its label is; nothing for flows without one.
  * @param kept - By flow, the middle of a label that stays where it is.
+ * @param borders - Heights of borders between lanes: labels keep off them where they can.
  * @returns By flow, the middle of its label.
  */
 export function placeLabels(
@@ -44,6 +47,7 @@ export function placeLabels(
   routes: readonly (readonly Point[] | undefined)[],
   sizes: readonly (LabelSize | undefined)[],
   kept: readonly (Point | undefined)[] = [],
+  borders: readonly number[] = [],
 ): readonly (Point | undefined)[] {
   const taken = new Cells(boxes, AIR);
   const lines = new Cells(
@@ -61,14 +65,21 @@ export function placeLabels(
   turns.sort((a, b) => a.length - b.length || a.flow - b.flow);
   for (const { flow } of turns) {
     const size = sizes[flow]!;
-    const middle = choose(routes[flow]!, flow, size, taken, lines);
+    const middle = choose(routes[flow]!, flow, size, taken, lines, borders);
     middles[flow] = middle;
     taken.add(centred(middle, size));
   }
   return middles;
 }
 
-function choose(route: readonly Point[], flow: number, size: LabelSize, taken: Cells<Rect>, lines: Cells<Line>): Point {
+function choose(
+  route: readonly Point[],
+  flow: number,
+  size: LabelSize,
+  taken: Cells<Rect>,
+  lines: Cells<Line>,
+  borders: readonly number[],
+): Point {
   let best: Point | undefined;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const stretch of stretchesOf(route, flow)) {
@@ -80,8 +91,9 @@ function choose(route: readonly Point[], flow: number, size: LabelSize, taken: C
       const box = centred(middle, size);
       if (taken.hits(box)) continue;
       const spare = length * Math.min(share, 1 - share) - needed / 2;
+      const across = borders.some((border) => border > box.y && border < box.y + box.height);
       const crossed = lines.count(box, (line) => line.flow !== flow);
-      const worth = length + (spare >= 4 ? FITS : 0) - crossed * 400 - rank * 2;
+      const worth = length + (spare >= 4 ? FITS : 0) - crossed * 400 - (across ? ASTRIDE : 0) - rank * 2;
       if (worth > bestWorth + 0.01) [best, bestWorth] = [middle, worth];
     }
   }

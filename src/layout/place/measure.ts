@@ -12,6 +12,9 @@ const GAP = { column: 56, row: 36, track: 12, label: 30, stage: 24 };
 /** How much more than a label's height there must be between nodes, or a node and its lane's border. */
 const LABEL_AIR = 8;
 
+/** How much more than a label's height a hand-off down to the next lane needs on its way to the border. */
+const HAND_OFF = 14;
+
 /** The widest part of a label on its flow, by flow; nothing for flows without one. */
 export type Labels = readonly ({ readonly width: number; readonly height: number } | undefined)[];
 
@@ -148,7 +151,10 @@ function heights(
       y += down.get(row)!;
     });
     const end = [own.at(-1)! + 1, board.laneOf.lastIndexOf(lane)] as const;
-    half = margin(under[lane]! + sum(above, ...end), Math.max(labelUnder[lane]!, most(labelAbove, ...end)));
+    half = Math.max(
+      margin(under[lane]! + sum(above, ...end), Math.max(labelUnder[lane]!, most(labelAbove, ...end))),
+      (high.get(own.at(-1)!) ?? 0) + HAND_OFF,
+    );
   }
   return middles;
 }
