@@ -84,7 +84,7 @@ export function shortFirst(sites: readonly Site[], { from, to }: Links): number[
   return [...lengths.keys()].sort((a, b) => lengths[a]! - lengths[b]! || a - b);
 }
 
-/** Takes up what crosses and lays it again, as long as that makes the drawing better. */
+/** Takes up what crosses or shares a corner and lays it again, as long as that makes the drawing better. */
 export function untangle(
   flows: readonly number[],
   { from, to }: Links,
@@ -97,7 +97,7 @@ export function untangle(
     let better = false;
     for (const flow of flows) {
       const path = wires.paths[flow];
-      if (path === undefined || wires.crossings(path, flow) === 0) continue;
+      if (path === undefined || (wires.crossings(path, flow) === 0 && !wires.cramped(flow, path))) continue;
       wires.lift(flow);
       const before = wires.costOf(flow, path);
       let best = path;

@@ -104,6 +104,13 @@ export class Wires {
     );
   }
 
+  /** Whether a laid flow shares a corner of a diamond with another. */
+  cramped(flow: number, path: Path): boolean {
+    const shared = (node: number, side: number) =>
+      this.#pointed[node]! && this.leaving[node * 4 + side]! + this.arriving[node * 4 + side]! > 1;
+    return shared(this.#from[flow]!, path.out) || shared(this.#to[flow]!, path.in);
+  }
+
   /** What one more flow at a side of a node would cost. */
   crowd(node: number, side: number, leaves: boolean): number {
     const at = node * 4 + side;
