@@ -4,13 +4,14 @@ import { defineConfig } from "vitest/config";
 
 /**
  * What the page may load and run: its own files, and nothing from anywhere else. Styles may be inline because the
- * components set theirs that way; the development server also needs its inline script and its socket.
+ * components set theirs that way; the development server also needs its inline script and its socket. Workers compile
+ * the core of the simulation, which `wasm-unsafe-eval` allows: WebAssembly out of the page's own bytes, but no `eval`.
  */
 function contentSecurityPolicy(): Plugin {
   const policy = (developing: boolean) =>
     [
       "default-src 'none'",
-      `script-src 'self'${developing ? " 'unsafe-inline'" : ""}`,
+      `script-src 'self' 'wasm-unsafe-eval'${developing ? " 'unsafe-inline'" : ""}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
       "font-src 'self'",

@@ -1,5 +1,5 @@
 import { KIND, type Program } from "../compile/program.ts";
-import type { Engine } from "./engine.ts";
+import type { Run } from "./run.ts";
 import { STATE } from "./tokens.ts";
 
 /** Areas under what goes up and down with time, from the start of the run to a moment; by place in the process. */
@@ -66,8 +66,8 @@ export function noAreas({ stations, pools }: Program): Areas {
  *
  * @param areas - Filled with what is found, and returned.
  */
-export function measure(engine: Engine, areas: Areas): Areas {
-  const { program, tally, tokens, availability, now } = engine;
+export function measure(run: Run, areas: Areas): Areas {
+  const { program, tally, tokens, availability, now } = run;
   const { stations, nodes, kind, pool, people, tasks } = program;
   const { queue, inStep, busyAt, busy, open } = areas;
   areas.at = now;
@@ -94,14 +94,14 @@ export function measure(engine: Engine, areas: Areas): Areas {
     const node = tokens.at[token]! % stations;
     inStep[node]! += now;
     if (state === STATE.waiting) queue[node]! += now - tokens.since[token]!;
-    else if (state === STATE.working) addWorkSoFar(engine, token, node, areas);
+    else if (state === STATE.working) addWorkSoFar(run, token, node, areas);
   }
   return areas;
 }
 
 /** Work that has begun and is not done counts for what has been done of it. */
-function addWorkSoFar(engine: Engine, token: number, node: number, { busy, busyAt }: Areas): void {
-  const { program, tokens, jobs, availability, now } = engine;
+function addWorkSoFar(run: Run, token: number, node: number, { busy, busyAt }: Areas): void {
+  const { program, tokens, jobs, availability, now } = run;
   const people = program.people[node]!;
   const task = program.tasks[node];
   if (task === undefined) {
@@ -152,7 +152,7 @@ export function averagesBetween(program: Program, from: Areas | undefined, to: A
  * Who is inside, by place of the node in the program: how many wait or are worked on there, for how long those who wait
  * have waited and those worked on have been; and how many records came in at each start and have not left.
  */
-export function leftovers({ program, tokens, now }: Engine): {
+export function leftovers({ program, tokens, now }: Run): {
   readonly insideAt: Float64Array;
   readonly unfinished: Float64Array;
   readonly insideOf: Float64Array;

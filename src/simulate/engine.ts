@@ -1,7 +1,5 @@
 import { KIND, MARK, type Program } from "../compile/program.ts";
 import { Agenda } from "./agenda.ts";
-import { Arrivals } from "./arrivals.ts";
-import { Availability } from "./availability.ts";
 import { batchDue } from "./behaviours/batch.ts";
 import { decide } from "./behaviours/decision.ts";
 import { setOut } from "./behaviours/delay.ts";
@@ -17,17 +15,10 @@ import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
-import { Gauge } from "./gauge.ts";
-import type { Groups } from "./groups.ts";
-import { Jobs } from "./jobs.ts";
-import { Queues } from "./queues.ts";
-import { Random, runKey } from "./random.ts";
 import { type RecordLog, type Visit, visitOf } from "./record-log.ts";
+import { Run, type Setting } from "./run.ts";
 import { Shop } from "./shop.ts";
-import { sitesOf } from "./sites.ts";
-import { LIMITS, type Limits, RunLimit, type Stop } from "./stop.ts";
-import { Tally } from "./tally.ts";
-import { Tokens } from "./tokens.ts";
+import { circling } from "./watch.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
 const EVENT_BITS = 3;
@@ -35,108 +26,51 @@ const EVENT_BITS = 3;
 /** A record that passes this many nodes in no time goes round in circles. */
 const HOPS = 100_000;
 
-/** One replication of a program: the same program, seed and number of the replication give the same history. */
-export class Engine {
-  readonly program: Program;
-  readonly tally: Tally;
-  readonly tokens: Tokens;
-  readonly queues: Queues;
-  /** What tasks need on top; nothing of it is touched where there are none. */
-  readonly jobs = new Jobs();
+/** The engine in JavaScript: it runs every process. Where the core runs one, too, this is the reference. */
+export class Engine extends Run {
   readonly shop: Shop;
-  readonly availability: Availability;
-  readonly random = new Random();
   readonly log: RecordLog | undefined;
-  /** Which copy of the program a record lives in; undefined where there is but one. */
-  readonly groups: Groups | undefined;
-  readonly limits: Limits;
-  readonly gauge: Gauge;
-  /** Minutes since the start of the run. */
-  now = 0;
-
-  /** When the last record left. */
-  private lastLeft = 0;
   private readonly agenda = new Agenda();
-  private readonly arrivals: Arrivals;
-  private readonly records: number;
-  private readonly horizon: number;
-  /** When to pause for a measurement, or to end. */
-  private limit: number;
-  /** The key of this replication in random draws. */
-  readonly run: Int32Array;
-  readonly sites: ReturnType<typeof sitesOf>;
 
-  /** @param expected - How long the run will take, roughly, in minutes. */
-  constructor(
-    program: Program,
-    seed: number,
-    replication: number,
-    stop: Stop,
-    expected: number,
-    { log, groups, limits }: { log?: RecordLog | undefined; groups?: Groups | undefined; limits?: Limits | undefined },
-  ) {
-    this.program = program;
-    this.log = log;
-    this.groups = groups;
-    this.limits = limits ?? LIMITS;
-    this.tally = new Tally(program);
-    this.tokens = new Tokens(program);
-    this.queues = new Queues(program);
+  constructor(program: Program, setting: Setting) {
+    super(program, setting);
+    this.log = setting.log;
     this.shop = new Shop(program, this.jobs);
-    this.records = "records" in stop ? stop.records : Number.POSITIVE_INFINITY;
-    this.horizon = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
-    this.gauge = new Gauge(program, stop.from ?? 0, expected);
-    this.limit = Math.min(this.horizon, this.gauge.next());
-    this.run = runKey(seed, replication);
-    this.sites = sitesOf(program);
-    this.availability = new Availability(program, this.run);
-    this.arrivals = new Arrivals(program, this.run, new Random(), this.availability);
   }
 
-  /**
-   * Goes on with the run.
-   *
-   * @param events - After how many events to come back, so that the caller can tell of progress.
-   * @returns Whether the replication is over.
-   * @throws RunLimit where it cannot go on.
-   */
-  proceed(events: number): boolean {
-    for (let left = events; left > 0; left--) {
+  protected override advance(events: number): number {
+    let left = events;
+    for (; left > 0; left--) {
       const next = this.agenda.nextTime();
       const arrival = this.arrivals.time;
       if (arrival < next) {
-        if (arrival > this.limit) {
-          if (this.pause()) return true;
-          continue;
-        }
+        if (arrival > this.limit) break;
         this.now = arrival;
         this.arrive();
         continue;
       }
-      if (next > this.limit || next === Number.POSITIVE_INFINITY) {
-        if (this.pause()) return true;
-        continue;
-      }
+      if (next > this.limit || next === Number.POSITIVE_INFINITY) break;
       this.now = next;
       this.happen(this.agenda.nextEvent());
     }
-    return false;
+    return left;
   }
 
-  /** How much of the run is done, from 0 to 1. */
-  done(): number {
-    return Number.isFinite(this.horizon) ? this.now / this.horizon : Math.min(1, this.tally.arrived / this.records);
+  protected override nextTime(): number {
+    return this.agenda.nextTime();
   }
 
-  /** Nothing is to happen before the next measurement: it is taken, or, if there is none to take, the run is over. */
-  private pause(): boolean {
-    const nothing =
-      this.agenda.nextTime() === Number.POSITIVE_INFINITY && this.arrivals.time === Number.POSITIVE_INFINITY;
-    if (this.limit >= this.horizon || (nothing && this.horizon === Number.POSITIVE_INFINITY)) return this.finish();
-    this.now = this.limit;
-    this.gauge.read(this);
-    this.limit = Math.min(this.horizon, this.gauge.next());
-    return false;
+  private arrive(): void {
+    const { arrivals } = this;
+    const source = arrivals.source;
+    for (let left = arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
+      const token = bear(this, source, arrivals.records[source]!++);
+      const node = this.tokens.home[token]!;
+      this.write(token, node, this.now, "arrived");
+      this.travel(token, this.program.next[node]!);
+    }
+    this.nextArrival();
+    if (arrivals.time === Number.POSITIVE_INFINITY) this.endArrivals();
   }
 
   private happen(event: number): void {
@@ -216,8 +150,7 @@ export class Engine {
         return;
       }
       const node = this.program.flowTo[way]!;
-      if (hops > HOPS)
-        throw new RunLimit(this.program.nodes[node]!.id, "a record goes round in circles without any time passing");
+      if (hops > HOPS) throw circling(this, node);
       way = this.reach(token, node);
     }
   }
@@ -256,36 +189,12 @@ export class Engine {
     }
   }
 
-  private arrive(): void {
-    const source = this.arrivals.source;
-    for (let left = this.arrivals.size(); left > 0 && this.tally.arrived < this.records; left--) {
-      const token = bear(this, source, this.arrivals.records[source]!++);
-      const node = this.tokens.home[token]!;
-      this.write(token, node, this.now, "arrived");
-      this.travel(token, this.program.next[node]!);
-    }
-    if (this.tally.arrived >= this.records) this.arrivals.close();
-    else this.arrivals.proceed();
-    if (this.arrivals.time === Number.POSITIVE_INFINITY && this.horizon === Number.POSITIVE_INFINITY) {
-      this.gauge.close(this);
-      this.limit = this.horizon;
-    }
-  }
-
   /** A record is gone. */
   depart(token: number): void {
     this.tokens.records--;
     this.tokens.lifetimes += this.now;
     this.tokens.release(token);
     this.lastLeft = this.now;
-  }
-
-  private finish(): true {
-    // The last thing on the agenda may have been the patience of somebody long gone.
-    if (Number.isFinite(this.horizon)) this.now = this.horizon;
-    else if (this.tokens.records === 0) this.now = this.lastLeft;
-    this.gauge.close(this);
-    return true;
   }
 
   /**

@@ -13,8 +13,8 @@ import type { Stop } from "./stop.ts";
  * @param most - Of how many records at the most.
  */
 export function fieldValues(program: Program, seed: number, stop: Stop, field: number, most: number): Float64Array {
-  const engine = new Engine(program, seed, 0, stop, 0, {});
-  const arrivals = new Arrivals(program, engine.run, new Random(), engine.availability);
+  const engine = new Engine(program, { seed, replication: 0, stop, expected: 0 });
+  const arrivals = new Arrivals(program, engine.key, new Random(), engine.availability);
   const until = "minutes" in stop ? stop.minutes : Number.POSITIVE_INFINITY;
   const count = "records" in stop ? Math.min(most, stop.records) : most;
   const values: number[] = [];

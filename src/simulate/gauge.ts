@@ -1,7 +1,7 @@
 import type { Program } from "../compile/program.ts";
 import { type Areas, type Averages, averagesBetween, measure, noAreas } from "./averages.ts";
-import type { Engine } from "./engine.ts";
 import { LivesLog } from "./lives.ts";
+import type { Run } from "./run.ts";
 import { SeriesLog } from "./series.ts";
 
 /** Measures a run while it goes on: when the warm-up is over, between buckets of time, and when it is over. */
@@ -34,16 +34,16 @@ export class Gauge {
   }
 
   /** Takes the measurements that are due now. */
-  read(engine: Engine): void {
-    if (engine.now === this.series.next) this.series.take(engine);
-    if (engine.now === this.from) this.start = measure(engine, noAreas(this.program));
+  read(run: Run): void {
+    if (run.now === this.series.next) this.series.take(run);
+    if (run.now === this.from) this.start = measure(run, noAreas(this.program));
   }
 
   /** Takes the averages up to now, if they have not been taken. */
-  close(engine: Engine): Averages {
-    if (engine.now === this.series.next) this.series.take(engine);
-    if (this.from > 0) this.start ??= measure(engine, noAreas(this.program));
-    this.averages ??= averagesBetween(this.program, this.start, measure(engine, noAreas(this.program)));
+  close(run: Run): Averages {
+    if (run.now === this.series.next) this.series.take(run);
+    if (this.from > 0) this.start ??= measure(run, noAreas(this.program));
+    this.averages ??= averagesBetween(this.program, this.start, measure(run, noAreas(this.program)));
     this.series.end();
     return this.averages;
   }

@@ -1,6 +1,6 @@
 import type { Program } from "../compile/program.ts";
 import { type Areas, measure, noAreas } from "./averages.ts";
-import type { Engine } from "./engine.ts";
+import type { Run } from "./run.ts";
 
 /** A run as it went: in buckets of equal length, the areas under what goes up and down with time. */
 export interface Series {
@@ -60,9 +60,9 @@ export class SeriesLog {
   }
 
   /** Takes down the row of this moment, and says when the next one is due. */
-  take(engine: Engine): void {
+  take(run: Run): void {
     const { columns, rows } = this;
-    const { inside, queue, busy, open } = measure(engine, this.areas);
+    const { inside, queue, busy, open } = measure(run, this.areas);
     const row = this.count++ * columns.length;
     rows[row] = inside;
     rows.set(queue, row + columns.queue);

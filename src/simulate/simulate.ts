@@ -1,12 +1,15 @@
 import { inCopies } from "../compile/copies.ts";
 import type { Program } from "../compile/program.ts";
 import { type Averages, leftovers } from "./averages.ts";
+import { isThere, withCore } from "./core/core.ts";
+import { CoreRun, isPlain } from "./core/core-run.ts";
 import { type Counts, countsOf } from "./counts.ts";
 import { Engine } from "./engine.ts";
 import { expectedMinutes } from "./expected.ts";
-import { type Groups, groupsFor } from "./groups.ts";
+import { groupsFor } from "./groups.ts";
 import type { Lives } from "./lives.ts";
 import type { RecordLog } from "./record-log.ts";
+import type { Run } from "./run.ts";
 import type { Series } from "./series.ts";
 import type { Split } from "./split.ts";
 import { type Limits, RunLimit, type Stop } from "./stop.ts";
@@ -66,34 +69,42 @@ export function simulate(
   const groups = groupsFor(program, stop.from ?? 0, besides.split);
   const expected = expectedMinutes(program, seed, replication, stop);
   const whole = groups === undefined ? program : inCopies(program, groups.copies);
-  const engine = new Engine(whole, seed, replication, stop, expected, { ...besides, groups });
-  try {
-    let instant = 0;
-    for (let slices = 1, still = 0; !engine.proceed(SLICE); slices++) {
-      still = engine.now === instant ? still + 1 : 0;
-      instant = engine.now;
-      watch(engine, slices * SLICE, still * SLICE);
-      onProgress(engine.done());
-    }
-  } catch (error) {
-    if (error instanceof RunLimit) error.partial = replicationOf(engine, groups);
-    throw error;
-  }
-  return replicationOf(engine, groups);
+  const setting = { ...besides, seed, replication, stop, expected, groups };
+  // Who writes visits down hears of each as it ends, which the core tells nobody.
+  if (besides.log === undefined && isPlain(whole) && isThere())
+    return withCore((lent) => play(new CoreRun(lent, whole, setting), onProgress));
+  return play(new Engine(whole, setting), onProgress);
 }
 
-function replicationOf(engine: Engine, groups: Groups | undefined): Replication {
-  const { program, tally, now } = engine;
+function play(run: Run, onProgress: (done: number) => void): Replication {
+  try {
+    let instant = 0;
+    for (let slices = 1, still = 0; !run.proceed(SLICE); slices++) {
+      still = run.now === instant ? still + 1 : 0;
+      instant = run.now;
+      watch(run, slices * SLICE, still * SLICE);
+      onProgress(run.done());
+    }
+  } catch (error) {
+    if (error instanceof RunLimit) error.partial = replicationOf(run);
+    throw error;
+  }
+  return replicationOf(run);
+}
+
+function replicationOf(run: Run): Replication {
+  run.read(true);
+  const { program, tally, now, groups } = run;
   const { stations } = program;
   const counted = groups?.counted ?? [0];
-  const { insideAt, unfinished, insideOf } = leftovers(engine);
+  const { insideAt, unfinished, insideOf } = leftovers(run);
   const ofCounted = (table: Float64Array) => {
     const all = new Float64Array(stations);
     for (const copy of counted) for (let i = 0; i < stations; i++) all[i]! += table[copy * stations + i]!;
     return all;
   };
-  const averages = engine.gauge.close(engine);
-  const before = engine.gauge.start?.busy;
+  const averages = run.gauge.close(run);
+  const before = run.gauge.start?.busy;
   const counts = countsOf(program, tally, counted);
   return {
     tally: before === undefined ? counts : { ...counts, busy: counts.busy.map((area, pool) => area - before[pool]!) },
@@ -103,7 +114,7 @@ function replicationOf(engine: Engine, groups: Groups | undefined): Replication 
     unfinished: ofCounted(unfinished),
     insideAt: ofCounted(insideAt),
     groups: (groups?.split ?? []).map((copy) => countsOf(program, tally, [copy])),
-    series: engine.gauge.series.series(),
-    lives: engine.gauge.lives?.lives(),
+    series: run.gauge.series.series(),
+    lives: run.gauge.lives?.lives(),
   };
 }

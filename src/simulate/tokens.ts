@@ -95,6 +95,18 @@ export class Tokens {
     this.free = token;
   }
 
+  /** Makes room for what an engine that keeps its records elsewhere copies here: what figures are made from. */
+  mirror(count: number): void {
+    if (count <= this.state.length) return;
+    const places = Math.max(count, 2 * this.state.length);
+    this.state = new Uint8Array(places);
+    this.record = new Int32Array(places);
+    this.at = new Int32Array(places);
+    this.home = new Int32Array(places);
+    this.since = new Float64Array(places);
+    this.began = new Float64Array(places);
+  }
+
   private grow(): void {
     this.state = longer(this.state);
     this.record = longer(this.record);

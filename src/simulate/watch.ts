@@ -1,5 +1,5 @@
 import { KIND } from "../compile/program.ts";
-import type { Engine } from "./engine.ts";
+import type { Run } from "./run.ts";
 import { RunLimit } from "./stop.ts";
 
 /**
@@ -9,10 +9,11 @@ import { RunLimit } from "./stop.ts";
  * @param atOnce - How many of them at this very instant.
  * @throws RunLimit if it has gone far enough.
  */
-export function watch(engine: Engine, events: number, atOnce: number): void {
-  const { limits, now } = engine;
+export function watch(run: Run, events: number, atOnce: number): void {
+  const { limits, now } = run;
   const stop = (message: string) => {
-    throw new RunLimit(culprit(engine), message);
+    run.read();
+    throw new RunLimit(culprit(run), message);
   };
   if (atOnce > limits.eventsAtOnce) stop("records go round in circles there without any time passing");
   if (events > limits.events)
@@ -23,17 +24,23 @@ export function watch(engine: Engine, events: number, atOnce: number): void {
 }
 
 /** What to throw when no more records fit in. */
-export function overcrowded(engine: Engine): RunLimit {
-  const { limits, tokens } = engine;
+export function overcrowded(run: Run): RunLimit {
+  run.read();
+  const { limits, tokens } = run;
   const room =
     tokens.records >= limits.inside
       ? `more than ${counted(limits.inside)} records are inside at once`
       : `the ${counted(tokens.records)} records inside need more than ${counted(limits.bytes / 2 ** 20)} MB of memory`;
-  return new RunLimit(culprit(engine), `${room}`);
+  return new RunLimit(culprit(run), `${room}`);
+}
+
+/** What to throw when a record passes node after node in no time; this is the last of them. */
+export function circling({ program }: Run, node: number): RunLimit {
+  return new RunLimit(program.nodes[node]!.id, "a record goes round in circles without any time passing");
 }
 
 /** Where most records wait; where hardly any do, the step, wait or decision that they come to most often. */
-function culprit({ program, queues, tally, tokens }: Engine): string {
+function culprit({ program, queues, tally, tokens }: Run): string {
   const { nodes, stations, kind } = program;
   const waiting = new Float64Array(stations);
   const visits = new Float64Array(stations);

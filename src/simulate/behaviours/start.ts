@@ -1,6 +1,7 @@
 import { MARK } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { recordKeys } from "../random.ts";
+import type { Run } from "../run.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
 import { overcrowded } from "../watch.ts";
@@ -27,12 +28,12 @@ export function bear(engine: Engine, source: number, number: number): number {
   tokens.parent[token] = -1;
   tokens.born[token] = now;
   tokens.number[token] = tally.arrived++;
-  recordKeys(key, engine.run, start, number);
+  recordKeys(key, engine.key, start, number);
   tokens.high[token] = key[0]!;
   tokens.low[token] = key[1]!;
   const counts = token * program.counters;
   if (program.counters > 0) tokens.visits.fill(0, counts, counts + program.counters);
-  if (tokens.carried > 0) drawFields(engine, token, source);
+  if (tokens.carried > 0) drawFields(engine, source, key, tokens.fields, token * tokens.carried);
   const copy = groups === undefined ? 0 : groups.copyOf(now, tokens.fields, token * tokens.carried);
   const node = first + copy * program.stations;
   tokens.home[token] = node;
@@ -51,16 +52,27 @@ export function bear(engine: Engine, source: number, number: number): number {
   return token;
 }
 
-function drawFields(engine: Engine, token: number, source: number): void {
-  const { tokens, program, random, sites } = engine;
+/**
+ * Draws the fields of a record.
+ *
+ * @param key - Of the record.
+ * @param into - Gets them, from place `base` on.
+ */
+export function drawFields(
+  { program, random, sites }: Run,
+  source: number,
+  key: Int32Array,
+  into: Float64Array,
+  base: number,
+): void {
   const { set } = program.sources[source]!;
   for (let i = 0; i < set.length; i++) {
     const spread = program.samples[i];
     let value = set[i]!;
     if (Number.isNaN(value) && spread !== undefined) {
-      engine.open(token, sites.field[i]!, 0);
+      random.open(key[0]!, key[1]!, sites.field[i]!, 0);
       value = sample(spread, random);
     }
-    tokens.fields[token * set.length + i] = value;
+    into[base + i] = value;
   }
 }

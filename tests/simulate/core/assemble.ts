@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+import binaryen from "assemblyscript/binaryen";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const OUTPUT = "core.wasm";
+
+/**
+ * Compiles the core, `core/core.ts`. Functions as large as the engine's steps are taken in where they are called, which
+ * is a tenth faster; the compiler's own limits are meant for small programs.
+ */
+export async function assemble(): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const { error, stderr } = await asc.main(
+    ["core/core.ts", "--outFile", OUTPUT, "--runtime", "stub", "--noAssert", "-O3", "--baseDir", ROOT],
+    {
+      readFile: (name, base) => readFile(new URL(name, `file://${base}/`), "utf8").catch(() => null),
+      writeFile: (name, contents) => {
+        files.set(name, contents as Uint8Array);
+      },
+      listFiles: () => [],
+    },
+  );
+  const output = files.get(OUTPUT);
+  if (error || output === undefined) throw new Error(`the core does not compile: ${stderr}`);
+  const module = binaryen.readBinary(output);
+  binaryen.setOptimizeLevel(4);
+  binaryen.setShrinkLevel(0);
+  binaryen.setAlwaysInlineMaxSize(20);
+  binaryen.setFlexibleInlineMaxSize(400);
+  binaryen.setOneCallerInlineMaxSize(2000);
+  const { BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt } = binaryen.Features;
+  module.setFeatures(BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt);
+  module.optimize();
+  const code = module.emitBinary();
+  module.dispose();
+  return code;
+}
+
+/** The file that holds the compiled core. */
+export function codeFile(code: Uint8Array): string {
+  const lines =
+    Buffer.from(code)
+      .toString("base64")
+      .match(/.{1,110}/g) ?? [];
+  return `/**
+ * The core, compiled from \`core/core.ts\`: WebAssembly in base64, which every bundler and worker carries as it is.
+ * \`UPDATE=1 npx vitest run tests/simulate/core/code.test.ts\` writes it anew.
+ */
+export const CODE = [
+${lines.map((line) => `  "${line}",`).join("\n")}
+].join("");
+`;
+}
