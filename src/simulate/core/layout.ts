@@ -43,9 +43,12 @@ export const FIGURES = [
   "longestSpent",
 ] as const;
 
-/** The structures of `core/tables.ts`, part by part in the same order; a test compares the two. */
+// The structures of `core/tables.ts`, part by part in the same order; a test compares the two.
+
+/** Distributions, and who does the work. */
 export const SPREADS = structure(["a", "b", "c", "d"], ["shares", "values", "parts", "count", "code"]);
 export const POOLS = structure(["busy"], ["free", "first", "last"]);
+/** Nodes: what is counted there, what they ask for, and where ways lead. */
 export const NODES = structure(
   [...FIGURES, "limit", "target", "price", "perMinute"],
   [
@@ -55,10 +58,13 @@ export const NODES = structure(
     ...(["waits", "works", "cycles", "spents", "reached", "furthest"] as const),
   ],
 );
+/** Flows, ways out of decisions and forks, and spans that are measured. */
 export const FLOWS = structure(["taken", "onTheWay"], ["to", "delay", "site", "counter"]);
 export const WAYS = structure(["below"], ["flow", "rule"]);
 export const SPANS = structure(["count", "time", "inside", "longest", "within"], ["from", "to", "times"]);
+/** Records that are to arrive. */
 export const ARRIVALS = structure(["time"], ["start", "high", "low", "number", "more"]);
+/** Records and branches that are inside. */
 export const TOKENS = structure(
   ["since", "began", "deadline", "born", "spent"],
   [
