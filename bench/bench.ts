@@ -4,10 +4,12 @@ import type { Contender, Figures } from "./contender.ts";
 import { bare } from "./contenders/bare.ts";
 import { cpp } from "./contenders/cpp.ts";
 import { simjs } from "./contenders/simjs.ts";
+import { simpy } from "./contenders/simpy.ts";
 import { simscript } from "./contenders/simscript.ts";
 import { throughline } from "./contenders/throughline.ts";
 import models from "./models.json" with { type: "json" };
 import { type Model, processOf } from "./models.ts";
+import { memoryFor, speedUp } from "./scale.ts";
 import { utilisation, wait } from "./theory.ts";
 
 const MODELS: Readonly<Record<string, Model>> = {
@@ -35,7 +37,10 @@ const average = (list: readonly number[]) => list.reduce((sum, each) => sum + ea
 
 const plain = cpp();
 if (plain === undefined) console.log("There is no g++ here, so the comparison with C++ is left out.\n");
-const contenders = [throughline, bare, simjs, simscript, ...(plain ? [plain] : [])];
+const python = simpy();
+if (python === undefined)
+  console.log("No Python here has SimPy, so it is left out; on Debian: apt-get install python3-simpy3\n");
+const contenders = [throughline, bare, simjs, simscript, ...(python ? [python] : []), ...(plain ? [plain] : [])];
 const scores = new Map(
   Object.keys(MODELS).map((name) => [
     name,
@@ -90,6 +95,12 @@ for (const contender of contenders) {
   expectClose("waiting in M/M/1 at half load", contender, figures.wait, wait(CHECK.model)!, CHECK.close);
 }
 
+const [short, long] = [memoryFor(1_000_000), memoryFor(10_000_000)];
+console.log(`Memory: ${short} MB for 1,000,000 records of the 12-step process, ${long} MB for 10,000,000.`);
+if (long > short * 1.1) expected(`to take no more memory for more records`);
+const { times, cores } = await speedUp();
+console.log(`Replications by ${cores} threads are done ${ratio(times)} × as fast as by one, by the clock.`);
+
 const crm = processOf("crm", MODELS["12-step CRM"]!);
 const first = timed(() => compile(crm));
 const later = median(Array.from({ length: 50 }, () => timed(() => compile(crm))));
@@ -102,6 +113,11 @@ console.log(
 function expectClose(what: string, { name }: Contender, is: number, expected: number, close: number): void {
   if (Math.abs(is / expected - 1) <= close) return;
   console.log(`${name} gets ${what} wrong: ${is.toFixed(3)} where theory says ${expected.toFixed(3)}.`);
+  process.exitCode = 1;
+}
+
+function expected(what: string): void {
+  console.log(`Throughline was expected ${what}.`);
   process.exitCode = 1;
 }
 
