@@ -5,13 +5,12 @@ import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
 import { findChromium } from "../.ci/chromium.mjs";
 import { json } from "../src/io/json.ts";
-import { layout } from "../src/layout/layout.ts";
-import { placed } from "../src/model/edit/nodes.ts";
+import { drawingOf } from "../src/layout/layout.ts";
 import { bpmnOf } from "./browser/bpmn.ts";
+import { diagramOf } from "./browser/diagram.ts";
 import { gestures } from "./browser/gestures.ts";
 import { bpmnJs, type Drawer, throughline } from "./browser/pages.ts";
 import { chunksOf } from "./browser/sizes.ts";
-import { generated } from "./layout-generated.ts";
 
 // How fast the editor draws, beside bpmn-js: `node --import tsx bench/browser.ts [NODES] [ROUNDS]`.
 const size = Number(process.argv[2] ?? 1000);
@@ -25,9 +24,8 @@ interface Score {
   readonly drop: number;
 }
 
-const bare = generated(size, 6, 1);
-const drawing = layout(bare);
-const diagram = placed(bare, drawing);
+const diagram = diagramOf(size);
+const drawing = drawingOf(diagram);
 const texts = new Map<Drawer, string>([
   [throughline, json.write(diagram)],
   [bpmnJs, bpmnOf(diagram, drawing)],

@@ -9,7 +9,7 @@ export interface Gestures {
  * Runs in the page: moves the view, then a node, one event to a frame, as fast as the page comes along.
  *
  * @param canvas - What the wheel turns over.
- * @param node - All nodes; the one nearest to the middle of the canvas is dragged.
+ * @param node - What nodes are, once the pointer is over them; one near the middle of the canvas is dragged.
  * @param frames - How many frames each gesture lasts.
  */
 export async function gestures([canvas, node, frames]: readonly [string, string, number]): Promise<Gestures> {
@@ -40,13 +40,6 @@ export async function gestures([canvas, node, frames]: readonly [string, string,
   }
   const pan = (performance.now() - from) / frames;
 
-  const far = (element: Element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
-  };
-  const chosen = [...document.querySelectorAll(node)].sort((a, b) => far(a) - far(b))[0]!;
-  const at = chosen.getBoundingClientRect();
-  const start = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
   const mouse = (type: string, x: number, y: number, buttons: number) => {
     const init = {
       clientX: x,
@@ -59,11 +52,22 @@ export async function gestures([canvas, node, frames]: readonly [string, string,
       cancelable: true,
       view: window,
     };
-    const under = type === "mousedown" ? chosen : (document.elementFromPoint(x, y) ?? document.body);
+    const under = document.elementFromPoint(x, y) ?? document.body;
     const pointer = { mousedown: "pointerdown", mousemove: "pointermove", mouseup: "pointerup" }[type]!;
     under.dispatchEvent(new PointerEvent(pointer, { ...init, pointerId: 1, isPrimary: true }));
     under.dispatchEvent(new MouseEvent(type, init));
   };
+  // What is drawn as one picture shows its parts to a pointer over it: look for a node near the middle, as a hand does.
+  const start = { ...middle };
+  for (let i = 0; ; i++) {
+    const turn = i * 0.9;
+    Object.assign(start, { x: middle.x + 2.5 * turn * Math.cos(turn), y: middle.y + 2.5 * turn * Math.sin(turn) });
+    mouse("mousemove", start.x, start.y, 0);
+    await frame();
+    await frame();
+    if (document.elementFromPoint(start.x, start.y)?.closest(node)) break;
+    if (i > 150) throw new Error("there is no node near the middle");
+  }
   await settled();
   mouse("mousedown", start.x, start.y, 1);
   for (let i = 1; i <= 3; i++) {

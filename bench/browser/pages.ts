@@ -46,7 +46,7 @@ export const throughline: Drawer = {
 export const bpmnJs: Drawer = {
   name: "bpmn-js",
   canvas: ".djs-container svg",
-  node: '.djs-element.djs-shape[data-element-id^="n"] > .djs-hit',
+  node: '.djs-element.djs-shape[data-element-id^="n"]',
   open: async (page, site) => {
     await page.goto(`${site}bpmn.html`);
   },

@@ -1,6 +1,6 @@
 import { drawingOf as derive } from "../layout/layout.ts";
 import { type AssociationOptions, associations } from "../layout/things/associations.ts";
-import { type Associations, type Drawing, frameOf, type Rect } from "../model/geometry.ts";
+import { type Associations, type Direction, type Drawing, frameOf, type Point, type Rect } from "../model/geometry.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { nodeSize, SHAPES } from "../model/shape.ts";
 import { presentProcess, useApp } from "./store.ts";
@@ -75,10 +75,47 @@ export function useFrame(): Rect {
   return frame;
 }
 
+/** A drawing in motion of many nodes: what is tied to a moving node is drawn by plain elbows, and routed after the drop. */
+function sketchWith({ flows }: Process, previous: Drawing, places: Places): Drawing {
+  const nodes = { ...previous.nodes };
+  for (const [id, { x, y }] of places) if (nodes[id]) nodes[id] = { ...nodes[id], x, y };
+  const routes = { ...previous.routes };
+  const labels = { ...previous.labels };
+  for (const { id, from, to } of flows) {
+    if (!places.has(from) && !places.has(to)) continue;
+    const [a, b] = [nodes[from], nodes[to]];
+    if (!a || !b) continue;
+    routes[id] = elbow(a, b, previous.direction);
+    delete labels[id];
+  }
+  return { ...previous, nodes, routes, labels };
+}
+
+function elbow(a: Rect, b: Rect, direction: Direction): readonly Point[] {
+  const [ax, ay, bx, by] = [a.x + a.width / 2, a.y + a.height / 2, b.x + b.width / 2, b.y + b.height / 2];
+  if (direction === "down") {
+    const [y1, y2] = [a.y + a.height, b.y];
+    return [
+      [ax, y1],
+      [ax, (y1 + y2) / 2],
+      [bx, (y1 + y2) / 2],
+      [bx, y2],
+    ];
+  }
+  const [x1, x2] = [a.x + a.width, b.x];
+  return [
+    [x1, ay],
+    [(x1 + x2) / 2, ay],
+    [(x1 + x2) / 2, by],
+    [x2, by],
+  ];
+}
+
 /** The drawing with some nodes moved for now; lanes stay where they are until the nodes are dropped. */
 export function drawingWith(process: Process, places: Places): Drawing {
   const previous = drawingOf(process);
   if (![...places.keys()].some((id) => previous.nodes[id])) return previous;
+  if (process.nodes.length >= MANY) return sketchWith(process, previous, places);
   const nodes = process.nodes.map((node) => {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;

@@ -30,8 +30,21 @@ export function nameLines(node: ProcessNode): readonly string[] {
   return textWidth === 0 ? [node.name] : wrap(node.name, textWidth, NAME_FONT.size);
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizes = new WeakMap<ProcessNode, Size>();
+
 /** The room that a node takes up, in pixels at zoom 1: it grows with the lines of its name. */
-export function nodeSize(node: ProcessNode): { readonly width: number; readonly height: number } {
+export function nodeSize(node: ProcessNode): Size {
+  const size = sizes.get(node) ?? measured(node);
+  sizes.set(node, size);
+  return size;
+}
+
+function measured(node: ProcessNode): Size {
   const { outline, width, minHeight } = SHAPES[node.kind];
   if (outline === "gateway") return { width, height: minHeight };
   const text = nameLines(node).length * NAME_FONT.leading;

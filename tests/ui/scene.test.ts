@@ -27,7 +27,6 @@ const source = (of: Process, selected = none) => ({
   selected,
   marks: undefined,
   lens: PLAIN,
-  moving: none,
 });
 const byId = (nodes: readonly SceneNode[]) => new Map(nodes.map((node) => [node.id, node]));
 

@@ -25,9 +25,11 @@ import { LensLegend } from "./LensLegend.tsx";
 import { NODE_TYPES } from "./NodeView.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Overview } from "./Overview.tsx";
+import { Painting } from "./Painting.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
 import { Stages } from "./Stages.tsx";
 import { Things } from "./Things.tsx";
+import { FAR, useDetail } from "./use-detail.ts";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
 import { useGlide, useViewRequests, ZOOM } from "./use-view.ts";
@@ -43,8 +45,9 @@ export const Canvas = memo(function Canvas() {
 
 function Flow() {
   const scheme = useColorScheme();
-  const { places, into, handlers } = useGestures();
-  const { nodes, flows } = useScene(places);
+  const { places, into, hovered, handlers } = useGestures();
+  const scene = useScene(places);
+  const { nodes, flows, painted, away } = useDetail(scene, places, hovered);
   const gliding = useGlide();
   const stale = useStale();
   const far = useStore(({ transform }) => transform[2] < FAR);
@@ -62,6 +65,7 @@ function Flow() {
       data-gliding={gliding || undefined}
       data-direction={direction}
       data-far={far || undefined}
+      data-painted={painted || undefined}
       data-stale={stale || undefined}
     >
       <ReactFlow
@@ -93,8 +97,9 @@ function Flow() {
         ariaLabelConfig={WORDS}
         attributionPosition="bottom-left"
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
         <Lanes into={into} />
+        {painted && <Painting still={scene.still} away={away} into={into} />}
         <Stages />
         <Things />
         <LaneHeaders />
@@ -117,10 +122,7 @@ const EDGE_TYPES = { flow: FlowEdge };
 const GRID: [number, number] = [8, 8];
 const ADDING_KEYS = ["Shift", "Meta", "Control"];
 
-/** Below this zoom, details can no longer be read. */
-const FAR = 0.62;
-
-/** From so many nodes on, only those in sight are drawn. */
+/** From so many nodes on, only those in sight are drawn, and the ground is plain: its dots cost more than all nodes. */
 const MANY = 150;
 
 // React Flow shows “keyboardDisabled” when the keyboard is enabled: the two are the wrong way round.
@@ -130,5 +132,4 @@ const WORDS = {
   "node.a11yDescription.default": HOW_TO,
   "node.a11yDescription.keyboardDisabled": HOW_TO,
   "handle.ariaLabel": "Connect from here",
-  "minimap.ariaLabel": "Overview of the drawing",
 };

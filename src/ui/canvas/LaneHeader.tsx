@@ -11,7 +11,6 @@ interface Props {
   readonly id: string;
   readonly name: string;
   readonly thin: boolean;
-  readonly sticky: boolean;
   readonly style: CSSProperties;
   /** Whether lanes lie beside each other, because the process flows down. */
   readonly down: boolean;
@@ -23,7 +22,7 @@ interface Props {
 const A_CLICK = 4;
 
 /** The name of a department at the left of its lane: a click selects the lane, a drag puts it elsewhere. */
-export const LaneHeader = memo(function LaneHeader({ id, name, thin, sticky, style, down, onDrag }: Props) {
+export const LaneHeader = memo(function LaneHeader({ id, name, thin, style, down, onDrag }: Props) {
   const named = useApp(({ naming }) => naming?.kind === "department" && naming.id === id);
   const selected = useApp(({ selection }) => selection.lane === id);
   const fixed = useApp(({ readOnly }) => readOnly) || id === NO_DEPARTMENT;
@@ -52,7 +51,6 @@ export const LaneHeader = memo(function LaneHeader({ id, name, thin, sticky, sty
   return (
     <div
       className={styles.header}
-      data-sticky={sticky || undefined}
       data-thin={thin || undefined}
       data-selected={selected || undefined}
       data-dragged={shift !== 0 || undefined}

@@ -1,36 +1,13 @@
-import { useReactFlow, useStore, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, memo, useCallback, useMemo, useState } from "react";
+import { useReactFlow, useStore, useStoreApi, ViewportPortal } from "@xyflow/react";
+import { type CSSProperties, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { drawingOf, useDrawing } from "../../app/drawing.ts";
 import { putLane } from "../../app/lanes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
-import { departmentColour } from "../../io/svg/look.ts";
-import { type Drawing, LANE, laneAt, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
-import type { Process } from "../../model/process.ts";
+import { LANE, laneAt, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
 import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
 import { LaneHeader } from "./LaneHeader.tsx";
-
-interface Lane {
-  readonly id: string;
-  readonly name: string;
-  readonly box: Rect;
-  readonly style: CSSProperties;
-}
-
-function lanesOf({ departments }: Process, { lanes }: Drawing): readonly Lane[] {
-  // A process without departments is one open space, not one nameless lane.
-  if (departments.length === 0) return [];
-  const index = new Map(departments.map(({ id }, i) => [id, i]));
-  return Object.entries(lanes)
-    .map(([id, box]) => {
-      const i = index.get(id);
-      const department = i === undefined ? undefined : departments[i];
-      const colour = department ? departmentColour(department.color, i ?? 0) : "#8390a2";
-      const name = department?.name ?? (id === NO_DEPARTMENT ? "No department" : id);
-      return { id, name, box, style: { "--lane": colour } as CSSProperties };
-    })
-    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
-}
+import { lanesOf } from "./lanes-of.ts";
 
 /** The departments as bands behind everything; `into` is the one that a dragged node would drop into. */
 export const Lanes = memo(function Lanes({ into }: { into: string | undefined }) {
@@ -39,18 +16,20 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   return (
     <ViewportPortal>
       <div className={styles.lanes} data-direction={drawing.direction}>
-        {lanesOf(process, drawing).map(({ id, box, style }) => (
+        {lanesOf(process, drawing).map(({ id, box, colour }) => (
           <div
             key={id}
             className={styles.lane}
             data-into={id === into || undefined}
-            style={{ ...style, left: box.x, width: box.width, top: box.y, height: box.height }}
+            style={{ ...tinted(colour), left: box.x, width: box.width, top: box.y, height: box.height }}
           />
         ))}
       </div>
     </ViewportPortal>
   );
 });
+
+const tinted = (colour: string) => ({ "--lane": colour }) as CSSProperties;
 
 const types = new Map<string, CSSProperties>();
 
@@ -94,11 +73,13 @@ const WIDER = 1.14;
 export const LaneHeaders = memo(function LaneHeaders() {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
-  const [panX, panY, zoom] = useStore(({ transform }) => transform);
+  const zoom = useStore(({ transform }) => transform[2]);
   const flow = useReactFlow();
   const [over, setOver] = useState<{ readonly id: string; readonly beyond: boolean } | undefined>();
   const lanes = useMemo(() => lanesOf(process, drawing), [process, drawing]);
   const down = drawing.direction === "down";
+  const thickness = Math.max(22, LANE.header * zoom);
+  const row = useRow(lanes[0]?.box, down, thickness);
 
   const onDrag = useCallback(
     (id: string, at: { readonly x: number; readonly y: number }, done: boolean) => {
@@ -113,51 +94,62 @@ export const LaneHeaders = memo(function LaneHeaders() {
     [flow],
   );
 
-  const [first] = lanes;
-  if (!first) return null;
-  const shown = (box: Rect): Rect => ({
-    x: box.x * zoom + panX,
-    y: box.y * zoom + panY,
-    width: box.width * zoom,
-    height: box.height * zoom,
-  });
-  const start = shown(first.box);
-  const thickness = Math.max(22, LANE.header * zoom);
-  // From afar a header is thicker than its room: it grows away from the nodes.
-  const edge = Math.max(0, (down ? start.y : start.x) + LANE.header * zoom - thickness);
-  const end = down ? start.y + start.height : start.x + start.width;
-  // Past the end of the lanes there is nothing left to name.
-  if (end < edge + thickness) return null;
+  if (lanes.length === 0) return null;
+  const [from, size] = down ? (["x", "width"] as const) : (["y", "height"] as const);
   const aim = over && lanes.find(({ id }) => id === over.id);
-
   return (
     <div className={styles.headers} data-direction={drawing.direction}>
-      {lanes.map(({ id, name, box, style }) => {
-        const { x, y, width, height } = shown(box);
-        const length = down ? width : height;
-        return (
-          <LaneHeader
-            key={id}
-            {...{ id, name, down, onDrag }}
-            sticky={edge === 0}
-            thin={!down && length < THIN}
-            style={{
-              ...style,
-              ...(down
-                ? { left: x, width, top: edge, height: thickness }
-                : { left: edge, width: thickness, top: y, height }),
-              ...headerType(name, length, thickness, zoom),
-            }}
-          />
-        );
-      })}
-      {aim && <div className={styles.aim} style={lineAt(shown(aim.box), over.beyond, down)} />}
+      <div ref={row} className={styles.row}>
+        {lanes.map(({ id, name, box, colour }) => {
+          const [at, length] = [box[from] * zoom, box[size] * zoom];
+          return (
+            <LaneHeader
+              key={id}
+              {...{ id, name, down, onDrag }}
+              thin={!down && length < THIN}
+              style={{
+                ...tinted(colour),
+                ...(down
+                  ? { left: at, width: length, top: 0, height: thickness }
+                  : { left: 0, width: thickness, top: at, height: length }),
+                ...headerType(name, length, thickness, zoom),
+              }}
+            />
+          );
+        })}
+        {aim && <div className={styles.aim} style={lineAt(aim.box, over.beyond, down, zoom)} />}
+      </div>
     </div>
   );
 });
 
+/** Keeps the row of headers where the view has it, without drawing it anew. */
+function useRow(first: Rect | undefined, down: boolean, thickness: number) {
+  const row = useRef<HTMLDivElement>(null);
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const follow = () => {
+      const element = row.current;
+      if (!element || !first) return;
+      const [panX, panY, zoom] = store.getState().transform;
+      const [begin, length] = down
+        ? [first.y * zoom + panY, first.height * zoom]
+        : [first.x * zoom + panX, first.width * zoom];
+      // From afar a header is thicker than its room: it grows away from the nodes.
+      const edge = Math.max(0, begin + LANE.header * zoom - thickness);
+      element.style.transform = down ? `translate(${panX}px, ${edge}px)` : `translate(${edge}px, ${panY}px)`;
+      element.toggleAttribute("data-sticky", edge === 0);
+      // Past the end of the lanes there is nothing left to name.
+      element.hidden = begin + length < edge + thickness;
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, first, down, thickness]);
+  return row;
+}
+
 /** The border of a lane that a dragged one would come to lie at. */
-function lineAt({ x, y, width, height }: Rect, beyond: boolean, down: boolean): CSSProperties {
-  if (down) return { left: x + (beyond ? width : 0) - 2, top: y, width: 4, height };
-  return { left: x, top: y + (beyond ? height : 0) - 2, width, height: 4 };
+function lineAt({ x, y, width, height }: Rect, beyond: boolean, down: boolean, zoom: number): CSSProperties {
+  if (down) return { left: (x + (beyond ? width : 0)) * zoom - 2, top: 0, width: 4, height: height * zoom };
+  return { left: 0, top: (y + (beyond ? height : 0)) * zoom - 2, width: width * zoom, height: 4 };
 }

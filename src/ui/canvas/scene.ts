@@ -38,8 +38,6 @@ export interface NodeSource {
   readonly selected: ReadonlySet<string>;
   readonly marks: ReadonlyMap<string, Mark> | undefined;
   readonly lens: LensView;
-  /** The nodes that are being dragged. */
-  readonly moving: ReadonlySet<string>;
 }
 
 /** The sides of a node that flows can be drawn from. */
@@ -65,7 +63,7 @@ export function sceneNodes(source: NodeSource, before: ReadonlyMap<string, Scene
 }
 
 function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: SceneNode | undefined): SceneNode {
-  const { process, selected, marks, lens, moving } = source;
+  const { process, selected, marks, lens } = source;
   const foot = footOf(node, process);
   const mark = marks?.get(node.id);
   const look = lens.nodes.get(node.id);
@@ -75,12 +73,10 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
       ? old
       : { node, foot, mark, look };
   const isSelected = selected.has(node.id);
-  const dragging = moving.has(node.id);
   if (
     before &&
     before.data === data &&
     before.selected === isSelected &&
-    before.dragging === dragging &&
     before.position.x === rect.x &&
     before.position.y === rect.y &&
     before.width === rect.width &&
@@ -99,7 +95,6 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
     measured: { width, height },
     handles: handles(width, height),
     selected: isSelected,
-    dragging,
     ariaLabel: spoken(node, process),
   };
 }
@@ -129,6 +124,24 @@ function handles(width: number, height: number): NodeHandle[] {
     width: 1,
     height: 1,
   }));
+}
+
+/** The nodes with those at other places that are being dragged; all others keep their identity. */
+export function inMotion(nodes: SceneNode[], places: Places): SceneNode[] {
+  if (places.size === 0) return nodes;
+  return nodes.map((node) => {
+    const position = places.get(node.id);
+    return position ? { ...node, position, dragging: true } : node;
+  });
+}
+
+/** The flows with other routes where a drawing in motion has them; all others keep their identity. */
+export function rerouted(flows: SceneFlow[], { routes, labels }: Drawing): SceneFlow[] {
+  return flows.map((flow) => {
+    const route = routes[flow.id];
+    if (!flow.data || !route || route === flow.data.route || samePoints(route, flow.data.route)) return flow;
+    return { ...flow, data: { ...flow.data, route, label: labels[flow.id] } };
+  });
 }
 
 /**

@@ -11,6 +11,7 @@ import { addNode, connect, moveNodes } from "../../app/draw.ts";
 import { drawingOf, type Places } from "../../app/drawing.ts";
 import { startNaming } from "../../app/naming.ts";
 import { addNote } from "../../app/notes.ts";
+import { flowNear } from "../../app/room.ts";
 import { select, selectNothing } from "../../app/selection.ts";
 import { type CanvasMenu, presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
@@ -32,6 +33,7 @@ export function useGestures() {
   const flow = useReactFlow();
   const [places, setPlaces] = useState<Places>(STILL);
   const [into, setInto] = useState<string | undefined>();
+  const [hovered, setHovered] = useState<string | undefined>();
 
   const handlers = useMemo(() => {
     const onNodesChange = (changes: NodeChange<SceneNode | SceneNote>[]) => {
@@ -72,7 +74,28 @@ export function useGestures() {
     const onNodeDoubleClick = (_: MouseEvent, { id, type }: SceneNode | SceneNote) =>
       startNaming({ kind: type === "note" ? "note" : "node", id });
     const onEdgeDoubleClick = (_: MouseEvent, { id }: SceneFlow) => startNaming({ kind: "flow", id });
-    const onPaneClick = () => selectNothing();
+    // What is painted cannot be clicked by itself: the ground finds what is there.
+    const onPaneClick = (event: MouseEvent) => {
+      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const node = nodeAt({ x, y });
+      const near = node ?? flowNear(drawingOf(presentProcess(useApp.getState())), [x, y]);
+      if (near === undefined) selectNothing();
+      else if (node !== undefined) select([node]);
+      else select([], [near]);
+    };
+    let corner: { x: number; y: number } | undefined;
+    const onSelectionStart = (event: MouseEvent) => {
+      corner = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    };
+    const onSelectionEnd = (event: MouseEvent) => {
+      const end = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      if (corner)
+        select(nodesBetween(corner, end), useApp.getState().selection.flows, useApp.getState().selection.notes);
+      corner = undefined;
+    };
+    const onPaneMouseMove = (event: MouseEvent) => {
+      if (event.buttons === 0) setHovered(nodeAt(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })));
+    };
     const onDoubleClick = (event: MouseEvent) => {
       const onPane = event.target instanceof Element && event.target.classList.contains("react-flow__pane");
       if (onPane) addNode("step", flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
@@ -133,6 +156,9 @@ export function useGestures() {
       onNodeDoubleClick,
       onEdgeDoubleClick,
       onPaneClick,
+      onPaneMouseMove,
+      onSelectionStart,
+      onSelectionEnd,
       onDoubleClick,
       onDragOver,
       onDragLeave,
@@ -140,7 +166,7 @@ export function useGestures() {
     };
   }, [flow]);
 
-  return { places, into, handlers };
+  return { places, into, hovered, handlers };
 }
 
 /** Takes over what React Flow selects and lets go. */
@@ -176,6 +202,15 @@ function laneUnder(moving: Places): string | undefined {
 
 function kindOf(id: string): NodeKind | undefined {
   return presentProcess(useApp.getState()).nodes.find((node) => node.id === id)?.kind;
+}
+
+/** The nodes that a box between two of its corners touches, painted ones too. */
+function nodesBetween(a: { x: number; y: number }, b: { x: number; y: number }): readonly string[] {
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+  return Object.entries(drawingOf(presentProcess(useApp.getState())).nodes)
+    .filter(([, { x, y, width, height }]) => x < right && x + width > left && y < bottom && y + height > top)
+    .map(([id]) => id);
 }
 
 function nodeAt({ x, y }: { x: number; y: number }): string | undefined {

@@ -1,0 +1,206 @@
+import { mix } from "../../io/svg/look.ts";
+import type { Drawing, Point, Rect } from "../../model/geometry.ts";
+import { NAME_FONT, SHAPES } from "../../model/shape.ts";
+import { wrap } from "../../model/text.ts";
+import type { Lane } from "./lanes-of.ts";
+import type { SceneFlow, SceneNode } from "./scene.ts";
+
+/** The colours of a painting, read from the page. */
+export interface Inks {
+  readonly card: string;
+  readonly ink: string;
+  readonly paper: string;
+  readonly border: string;
+  readonly flow: string;
+  readonly accent: string;
+  readonly good: string;
+  readonly bad: string;
+  /** How much of a department's colour its lane takes on, from 0 to 1. */
+  readonly tint: number;
+}
+
+/** The colours that the page has where an element is. */
+export function inksOf(element: Element): Inks {
+  const style = getComputedStyle(element);
+  const ink = (name: string) => style.getPropertyValue(`--tl-${name}`).trim();
+  return {
+    card: ink("card"),
+    ink: ink("ink"),
+    paper: ink("paper"),
+    border: ink("border"),
+    flow: ink("flow"),
+    accent: ink("accent"),
+    good: ink("good"),
+    bad: ink("bad"),
+    tint: Number.parseFloat(ink("tint")) / 100,
+  };
+}
+
+/** What is painted, and through which window. */
+export interface Picture {
+  readonly nodes: readonly SceneNode[];
+  readonly flows: readonly SceneFlow[];
+  readonly drawing: Drawing;
+  readonly lanes: readonly Lane[];
+  /** Nodes that are left out, with their flows. */
+  readonly away: ReadonlySet<string>;
+  /** The lane that a dragged node would drop into. */
+  readonly into: string | undefined;
+  /** What of the drawing is in sight. */
+  readonly sight: Rect;
+  readonly zoom: number;
+}
+
+/** From which zoom on names, labels and arrowheads can be made out. */
+const NAMES = 0.2;
+const ARROWS = 0.16;
+
+/** Names are set larger from afar, as on nodes. */
+const FONT = { size: 20, leading: 22, lines: 3 } as const;
+
+/**
+ * Paints nodes and flows in their simplest form, in drawing coordinates: for when so many are in sight that none can be
+ * read closely.
+ */
+export function paint(context: CanvasRenderingContext2D, picture: Picture, inks: Inks): void {
+  paintLanes(context, picture, inks);
+  paintFlows(context, picture, inks);
+  paintNodes(context, picture, inks);
+}
+
+function paintLanes(context: CanvasRenderingContext2D, { lanes, into, zoom }: Picture, inks: Inks): void {
+  context.lineWidth = 1 / zoom;
+  for (const { id, box, colour } of lanes) {
+    const { x, y, width, height } = box;
+    context.fillStyle = mix(colour, inks.paper, inks.tint * (id === into ? 2.4 : 1));
+    context.fillRect(x, y, width, height);
+    context.strokeStyle = id === into ? colour : mix(colour, inks.paper, 0.34);
+    context.strokeRect(x, y, width, height);
+  }
+}
+
+function paintFlows(context: CanvasRenderingContext2D, { flows, away, sight, zoom }: Picture, inks: Inks): void {
+  const plain = new Path2D();
+  const heavy = new Path2D();
+  const chosen = new Path2D();
+  const arrows = new Path2D();
+  for (const { data, selected, source, target } of flows) {
+    if (!data || away.has(source) || away.has(target) || !crosses(data.route, sight)) continue;
+    const path = selected ? chosen : data.look?.heavy ? heavy : plain;
+    data.route.forEach(([x, y], i) => {
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    if (zoom > ARROWS) arrow(arrows, data.route);
+  }
+  context.strokeStyle = inks.flow;
+  // Never thinner than half a pixel on screen.
+  context.lineWidth = Math.max(1.6, 0.6 / zoom);
+  context.stroke(plain);
+  context.strokeStyle = inks.ink;
+  context.lineWidth = Math.max(3.6, 1.8 / zoom);
+  context.stroke(heavy);
+  context.strokeStyle = inks.accent;
+  context.stroke(chosen);
+  context.fillStyle = inks.flow;
+  context.fill(arrows);
+}
+
+function arrow(path: Path2D, route: readonly Point[]): void {
+  const [tip, before] = [route.at(-1), route.at(-2)];
+  if (!tip || !before) return;
+  const [dx, dy] = [Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])];
+  path.moveTo(tip[0], tip[1]);
+  path.lineTo(tip[0] - 9 * dx - 4.5 * dy, tip[1] - 9 * dy + 4.5 * dx);
+  path.lineTo(tip[0] - 9 * dx + 4.5 * dy, tip[1] - 9 * dy - 4.5 * dx);
+  path.closePath();
+}
+
+function paintNodes(
+  context: CanvasRenderingContext2D,
+  { nodes, drawing, away, sight, zoom }: Picture,
+  inks: Inks,
+): void {
+  const groups = new Map<string, { readonly path: Path2D; readonly fill: string; readonly edge: string }>();
+  const seen = nodes.flatMap((node) => {
+    const rect = drawing.nodes[node.id];
+    return rect && !away.has(node.id) && overlaps(rect, sight) ? [{ node, rect }] : [];
+  });
+  for (const { node, rect } of seen) {
+    const [fill, edge] = coloursOf(node, inks);
+    const key = `${fill} ${edge}`;
+    const group = groups.get(key) ?? { path: new Path2D(), fill, edge };
+    groups.set(key, group);
+    outline(group.path, node, rect);
+  }
+  context.lineWidth = Math.max(1.4, 0.7 / zoom);
+  for (const { path, fill, edge } of groups.values()) {
+    context.fillStyle = fill;
+    context.fill(path);
+    context.strokeStyle = edge;
+    context.stroke(path);
+  }
+  if (zoom < NAMES) return;
+  context.font = `${NAME_FONT.weight} ${FONT.size}px Arial, Helvetica, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { node, rect } of seen) {
+    const { outline: shape, width } = SHAPES[node.data.node.kind];
+    if (shape === "gateway") continue;
+    context.fillStyle = (node.data.mark?.kind === "simulated" && node.data.mark.ink) || inks.ink;
+    const lines = namesOf(node, shape === "diamond" ? width * 0.72 : width - 12);
+    const middle = rect.y + rect.height / 2;
+    lines.forEach((line, i) => {
+      context.fillText(line, rect.x + rect.width / 2, middle + (i - (lines.length - 1) / 2) * FONT.leading);
+    });
+  }
+}
+
+/** Fill and edge of a node: by heat, by lens, by what kind it is. */
+function coloursOf({ data: { node, mark, look } }: SceneNode, inks: Inks): readonly [fill: string, edge: string] {
+  const fill = (mark?.kind === "simulated" && mark.band !== 0 && mark.fill) || look?.colours?.[0] || inks.card;
+  if (node.kind === "start") return [fill, inks.accent];
+  if (node.kind !== "end") return [fill, look?.stands ? inks.ink : inks.border];
+  return [fill, node.outcome === "success" ? inks.good : node.outcome === "failure" ? inks.bad : inks.border];
+}
+
+function outline(path: Path2D, { data: { node } }: SceneNode, { x, y, width, height }: Rect): void {
+  const shape = SHAPES[node.kind].outline;
+  if (shape === "box") path.roundRect(x, y, width, height, 8);
+  else if (shape === "pill") path.roundRect(x, y, width, height, height / 2);
+  else {
+    path.moveTo(x + width / 2, y);
+    path.lineTo(x + width, y + height / 2);
+    path.lineTo(x + width / 2, y + height);
+    path.lineTo(x, y + height / 2);
+    path.closePath();
+  }
+}
+
+const broken = new Map<string, readonly string[]>();
+
+function namesOf({ data: { node } }: SceneNode, room: number): readonly string[] {
+  const key = `${room} ${node.name}`;
+  const known = broken.get(key);
+  if (known) return known;
+  if (broken.size > 5000) broken.clear();
+  const lines = wrap(node.name, room, FONT.size).slice(0, FONT.lines);
+  broken.set(key, lines);
+  return lines;
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a route may pass through a box: whether the box around it does. */
+function crosses(route: readonly Point[], box: Rect): boolean {
+  let [left, top, right, bottom] = [1 / 0, 1 / 0, -1 / 0, -1 / 0];
+  for (const [x, y] of route) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return left <= box.x + box.width && right >= box.x && top <= box.y + box.height && bottom >= box.y;
+}

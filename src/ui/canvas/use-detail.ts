@@ -1,0 +1,52 @@
+import { useStore } from "@xyflow/react";
+import { useMemo } from "react";
+import type { Places } from "../../app/drawing.ts";
+import { useApp } from "../../app/store.ts";
+import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
+import type { Scene } from "./use-scene.ts";
+
+/** From so many nodes on, a drawing seen from afar is painted instead of being made of elements. */
+const MANY = 300;
+
+/** Below this zoom, details can no longer be read. */
+export const FAR = 0.62;
+
+/** What React Flow gets of a scene, and whether the rest is painted. */
+export interface Detail {
+  readonly nodes: (SceneNode | SceneNote)[];
+  readonly flows: SceneFlow[];
+  readonly painted: boolean;
+  /** The nodes that are dragged, which a picture of the rest leaves out; the same set during a drag. */
+  readonly away: ReadonlySet<string>;
+}
+
+/**
+ * Decides how much of a scene is made of elements. From afar, of a large drawing only what somebody has in hand is:
+ * what is selected, dragged, named or under the pointer; all else is painted.
+ *
+ * @param hovered - The node under the pointer.
+ */
+export function useDetail({ nodes, notes, flows }: Scene, places: Places, hovered: string | undefined): Detail {
+  const far = useStore(({ transform }) => transform[2] < FAR);
+  const selection = useApp((state) => state.selection);
+  const naming = useApp((state) => state.naming);
+  const painted = far && nodes.length > MANY;
+  const all = useMemo(() => [...nodes, ...notes], [nodes, notes]);
+
+  const inHand = useMemo(() => {
+    if (!painted) return undefined;
+    const ids = new Set<string | undefined>([...places.keys(), hovered, naming?.id]);
+    // Thousands at once would be what painting is there to avoid.
+    if (selection.nodes.size <= MANY) for (const id of selection.nodes) ids.add(id);
+    const chosen = flows.filter(
+      ({ id, source, target }) =>
+        selection.flows.has(id) || naming?.id === id || places.has(source) || places.has(target),
+    );
+    for (const { source, target } of chosen.slice(0, MANY)) ids.add(source).add(target);
+    return { nodes: [...nodes.filter(({ id }) => ids.has(id)), ...notes], flows: chosen.slice(0, MANY) };
+  }, [painted, nodes, notes, flows, selection, naming, places, hovered]);
+
+  const moving = [...places.keys()].join(" ");
+  const away = useMemo(() => new Set(moving === "" ? [] : moving.split(" ")), [moving]);
+  return { away, nodes: inHand?.nodes ?? all, flows: inHand?.flows ?? flows, painted };
+}
