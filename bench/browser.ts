@@ -56,7 +56,7 @@ async function measured(drawer: Drawer, whole: boolean): Promise<Score> {
   const first = await drawer.show(page, texts.get(drawer)!);
   await page.waitForTimeout(400);
   if (!whole) await drawer.actual(page);
-  const score = await page.evaluate(gestures, [drawer.canvas, drawer.node, FRAMES] as const);
+  const score = await page.evaluate(gestures, [drawer.canvas, drawer.moved, drawer.node, FRAMES] as const);
   await page.close();
   return { first, ...score };
 }

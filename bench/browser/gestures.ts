@@ -9,10 +9,11 @@ export interface Gestures {
  * Runs in the page: moves the view, then a node, one event to a frame, as fast as the page comes along.
  *
  * @param canvas - What the wheel turns over.
+ * @param moved - What the view moves: a gesture that moves nothing is no measurement.
  * @param node - What nodes are, once the pointer is over them; one near the middle of the canvas is dragged.
  * @param frames - How many frames each gesture lasts.
  */
-export async function gestures([canvas, node, frames]: readonly [string, string, number]): Promise<Gestures> {
+export async function gestures([canvas, moved, node, frames]: readonly [string, string, string, number]): Promise<Gestures> {
   // Two frames: the first draws what the event changed, the second comes when that is done.
   const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
   const settled = async () => {
@@ -23,6 +24,11 @@ export async function gestures([canvas, node, frames]: readonly [string, string,
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 
   await settled();
+  const view = () => {
+    const element = document.querySelector(moved)!;
+    return element.getAttribute("transform") ?? element.getAttribute("style");
+  };
+  const before = view();
   let from = performance.now();
   for (let i = 0; i < frames; i++) {
     const back = i >= frames / 2 ? -1 : 1;
@@ -37,6 +43,7 @@ export async function gestures([canvas, node, frames]: readonly [string, string,
       }),
     );
     await frame();
+    if (i === 5 && view() === before) throw new Error("the wheel moves nothing");
   }
   const pan = (performance.now() - from) / frames;
 
