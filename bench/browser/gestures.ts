@@ -13,7 +13,12 @@ export interface Gestures {
  * @param node - What nodes are, once the pointer is over them; one near the middle of the canvas is dragged.
  * @param frames - How many frames each gesture lasts.
  */
-export async function gestures([canvas, moved, node, frames]: readonly [string, string, string, number]): Promise<Gestures> {
+export async function gestures([canvas, moved, node, frames]: readonly [
+  string,
+  string,
+  string,
+  number,
+]): Promise<Gestures> {
   // Two frames: the first draws what the event changed, the second comes when that is done.
   const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
   const settled = async () => {

@@ -19,6 +19,7 @@ import { ConnectionLine } from "./ConnectionLine.tsx";
 import styles from "./canvas.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FlowEdge } from "./FlowEdge.tsx";
+import { Guides } from "./Guides.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LayoutProgress } from "./LayoutProgress.tsx";
 import { LensLegend } from "./LensLegend.tsx";
@@ -45,7 +46,7 @@ export const Canvas = memo(function Canvas() {
 
 function Flow() {
   const scheme = useColorScheme();
-  const { places, into, hovered, handlers } = useGestures();
+  const { places, into, hovered, guides, handlers } = useGestures();
   const scene = useScene(places);
   const { nodes, flows, painted, away } = useDetail(scene, places, hovered);
   const gliding = useGlide();
@@ -100,6 +101,7 @@ function Flow() {
         {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
         <Lanes into={into} />
         {painted && <Painting still={scene.still} away={away} into={into} />}
+        <Guides guides={guides} />
         <Stages />
         <Things />
         <LaneHeaders />

@@ -1,4 +1,3 @@
-import { mix } from "../../io/svg/look.ts";
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
 import { NAME_FONT, SHAPES } from "../../model/shape.ts";
 import { wrap } from "../../model/text.ts";
@@ -72,10 +71,14 @@ function paintLanes(context: CanvasRenderingContext2D, { lanes, into, zoom }: Pi
   context.lineWidth = 1 / zoom;
   for (const { id, box, colour } of lanes) {
     const { x, y, width, height } = box;
-    context.fillStyle = mix(colour, inks.paper, inks.tint * (id === into ? 2.4 : 1));
+    context.fillStyle = inks.paper;
     context.fillRect(x, y, width, height);
-    context.strokeStyle = id === into ? colour : mix(colour, inks.paper, 0.34);
+    [context.fillStyle, context.strokeStyle] = [colour, colour];
+    context.globalAlpha = inks.tint * (id === into ? 2.4 : 1);
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = id === into ? 1 : 0.34;
     context.strokeRect(x, y, width, height);
+    context.globalAlpha = 1;
   }
 }
 

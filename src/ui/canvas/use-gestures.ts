@@ -6,7 +6,7 @@ import {
   type NodeChange,
   useReactFlow,
 } from "@xyflow/react";
-import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
+import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { addNode, connect, moveNodes } from "../../app/draw.ts";
 import { drawingOf, type Places } from "../../app/drawing.ts";
 import { startNaming } from "../../app/naming.ts";
@@ -18,9 +18,11 @@ import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
+import { type Guide, snapped } from "./guides.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
 const STILL: Places = new Map();
+const NO_GUIDES: readonly Guide[] = [];
 
 /** A handle pulled less far than this, in pixels at zoom 1, was a slip and offers nothing. */
 const A_SLIP = 40;
@@ -35,7 +37,23 @@ export function useGestures() {
   const [into, setInto] = useState<string | undefined>();
   const [hovered, setHovered] = useState<string | undefined>();
 
+  const [guides, setGuides] = useState<readonly Guide[]>(NO_GUIDES);
+  const lastSeen = useRef<Places>(STILL);
+
   const handlers = useMemo(() => {
+    // One node alone lines up with others; several keep their places to each other.
+    const lineUp = (moving: Map<string, { x: number; y: number }>) => {
+      const [only] = moving;
+      const drawing = drawingOf(presentProcess(useApp.getState()));
+      const rect = only && drawing.nodes[only[0]];
+      if (only && rect && moving.size === 1) {
+        const { x, y, guides: lines } = snapped(drawing, only[0], { ...rect, ...only[1] });
+        moving.set(only[0], { x, y });
+        setGuides(lines);
+      }
+      if (moving.size > 0) lastSeen.current = moving;
+    };
+
     const onNodesChange = (changes: NodeChange<SceneNode | SceneNote>[]) => {
       const moving = new Map<string, { x: number; y: number }>();
       const moved = new Map<string, { x: number; y: number }>();
@@ -43,6 +61,7 @@ export function useGestures() {
         if (change.type !== "position" || !change.position) continue;
         (change.dragging ? moving : moved).set(change.id, change.position);
       }
+      lineUp(moving);
       if (moving.size > 0) {
         setPlaces((before) => new Map([...before, ...moving]));
         setInto(laneUnder(moving));
@@ -50,7 +69,10 @@ export function useGestures() {
       if (moved.size > 0) {
         setPlaces(STILL);
         setInto(undefined);
-        moveNodes(moved);
+        // Where it was seen last, snapped to its guides, is where it is dropped.
+        moveNodes(lastSeen.current.size === moved.size ? lastSeen.current : moved);
+        lastSeen.current = STILL;
+        setGuides(NO_GUIDES);
       }
       selectBy(changes, "nodes");
     };
@@ -166,7 +188,7 @@ export function useGestures() {
     };
   }, [flow]);
 
-  return { places, into, hovered, handlers };
+  return { places, into, hovered, guides, handlers };
 }
 
 /** Takes over what React Flow selects and lets go. */
