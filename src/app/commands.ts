@@ -4,9 +4,11 @@ import { able, type Command } from "./command.ts";
 import { redo, undo } from "./document.ts";
 import { addDepartment, addNode, appendStep, connectable, moveLane, nudge, removeSelection } from "./draw.ts";
 import { DRAWING_COMMANDS } from "./drawing-commands.ts";
-import { exportSvg, openBlank, openFile, saveFile } from "./files.ts";
+import { copyPicture, showExport } from "./export.ts";
+import { openBlank, openFile, saveFile } from "./files.ts";
 import { showGallery } from "./gallery.ts";
 import { LENS_COMMANDS, turnLens } from "./lens.ts";
+import { copyLink } from "./link.ts";
 import { startNaming } from "./naming.ts";
 import { addNote } from "./notes.ts";
 import { openPlayback } from "./playback.ts";
@@ -58,7 +60,9 @@ const list = [
   { id: "versions", name: "Versions…", group: "File", do: () => useApp.setState({ dialog: { kind: "versions" } }) },
   { id: "open", name: "Open…", group: "File", shortcut: "Mod+O", scope: "typing", do: () => void openFile() },
   { id: "save", name: "Save", group: "File", shortcut: "Mod+S", scope: "typing", do: () => void saveFile() },
-  { id: "export-svg", name: "Export as SVG", group: "File", shortcut: "Mod+Shift+E", when: drawn, do: () => void exportSvg() },
+  { id: "export", name: "Export…", group: "File", shortcut: "Mod+Shift+E", scope: "typing", when: drawn, do: showExport },
+  { id: "copy-picture", name: "Copy as picture", group: "File", when: drawn, do: () => void copyPicture() },
+  { id: "copy-link", name: "Copy link", group: "File", when: drawn, do: () => void copyLink() },
 
   { id: "undo", name: "Undo", group: "Edit", shortcut: "Mod+Z", when: (s) => s.document.past.length > 0, do: undo },
   { id: "redo", name: "Redo", group: "Edit", shortcut: "Mod+Shift+Z", when: (s) => s.document.future.length > 0, do: redo },

@@ -1,15 +1,14 @@
 import { fileOpen, fileSave } from "browser-fs-access";
 import type { Decoded } from "../io/codec.ts";
 import { json } from "../io/json.ts";
-import { writeSvg } from "../io/svg.ts";
 import { emptyProcess, type Process } from "../model/process.ts";
 import { withPlaces } from "./arrange.ts";
 import { open } from "./document.ts";
-import { drawingOf } from "./drawing.ts";
+import { loadFormats } from "./formats.ts";
 import { randomId } from "./id.ts";
 import { say } from "./notice.ts";
 import { keptDocument } from "./storage.ts";
-import { type Place, presentProcess, useApp } from "./store.ts";
+import { type Place, useApp } from "./store.ts";
 
 const ENDING = ".process.json";
 
@@ -20,9 +19,11 @@ export function openBlank(): void {
 
 /** Asks for a file and opens it. */
 export async function openFile(): Promise<void> {
-  const file = await unlessDismissed(
-    fileOpen({ description: "Process files", extensions: [".json"], mimeTypes: ["application/json"] }),
-  );
+  const readable = (await loadFormats()).FORMATS.filter(({ read }) => read);
+  const endings = readable.flatMap(({ extension, also = [] }) => [extension, ...also]);
+  // File dialogs know nothing but what stands behind the last point.
+  const extensions = [...new Set(endings.map((ending) => `.${ending.split(".").at(-1)}`))];
+  const file = await unlessDismissed(fileOpen({ description: "Processes, pictures of them, and tables", extensions }));
   if (file) await readFile(file, file.handle);
 }
 
@@ -33,7 +34,11 @@ export async function openFile(): Promise<void> {
  * @param handle - The way to write to the same file again, where the browser gives one.
  */
 export async function readFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
-  await show(file.name, json.read(new Uint8Array(await file.arrayBuffer())), handle && { handle });
+  const { formatOf } = await loadFormats();
+  const format = formatOf(file.name, "read") ?? json;
+  const read = (format.read ?? json.read)(new Uint8Array(await file.arrayBuffer()));
+  // What is not a process file is not written back to.
+  await show(file.name, read, format.id === "json" && handle ? { handle } : {});
 }
 
 /** Opens a document that the browser has kept. */
@@ -46,13 +51,14 @@ export async function openKept(id: string): Promise<void> {
  * Shows what was read, laid out if it has no places yet; or says what is wrong with it.
  *
  * @param name - What to call it when it cannot be read.
+ * @param readOnly - Whether it may only be looked at.
  */
-export async function show(name: string, read: Decoded, place: Partial<Place> = {}): Promise<void> {
+export async function show(name: string, read: Decoded, place: Partial<Place> = {}, readOnly = false): Promise<void> {
   if (!read.ok) {
     useApp.setState({ dialog: { kind: "unreadable", file: name, problems: read.problems } });
     return;
   }
-  open(await placed(read.process), { id: randomId(), ...place });
+  open(await placed(read.process), { id: randomId(), ...place }, readOnly);
   const [first] = read.remarks;
   if (first) say({ tone: "plain", title: first.message, text: first.mend });
 }
@@ -81,18 +87,6 @@ export async function saveFile(): Promise<void> {
   say({ tone: "good", title: "Saved", text: handle ? handle.name : "The file is among your downloads." });
 }
 
-/** Saves the drawing as a picture. */
-export async function exportSvg(): Promise<void> {
-  const process = presentProcess(useApp.getState());
-  await unlessDismissed(
-    fileSave(new Blob([writeSvg(process, drawingOf(process))], { type: "image/svg+xml" }), {
-      fileName: `${fileName(process)}.svg`,
-      extensions: [".svg"],
-      description: "Picture",
-    }),
-  );
-}
-
 /** A file name from the name of the process, as in "sales-force-automation". */
 export function fileName({ name }: Process): string {
   const words = name
@@ -103,7 +97,7 @@ export function fileName({ name }: Process): string {
 }
 
 /** What a file dialog answers; undefined if it was dismissed, which is no error. */
-async function unlessDismissed<T>(asked: Promise<T>): Promise<T | undefined> {
+export async function unlessDismissed<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {

@@ -1,5 +1,4 @@
 import { writeSvg } from "../io/svg.ts";
-import { readTable } from "../io/table.ts";
 import type { Process } from "../model/process.ts";
 import { firstSentence } from "../model/text.ts";
 import { withPlaces } from "./arrange.ts";
@@ -59,5 +58,6 @@ async function sampleOf(process: Process, dark: boolean): Promise<Sample> {
 
 /** Makes a new document of a table that was copied from a spreadsheet, a wiki or a file; or says what is wrong with it. */
 export async function openTable(text: string): Promise<void> {
+  const { readTable } = await import("../io/table.ts");
   await show("The pasted table", readTable(text));
 }

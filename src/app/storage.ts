@@ -50,8 +50,9 @@ export async function keptDocument(id: string): Promise<Decoded | undefined> {
 export function keepDocument(): () => void {
   return keepSaved<Process>({
     read: () => {
-      const { loaded, place, document } = useApp.getState();
-      return loaded ? { id: place.id, value: document.present } : undefined;
+      const { loaded, readOnly, place, document } = useApp.getState();
+      // What somebody has only been shown is kept once it is copied.
+      return loaded && !readOnly ? { id: place.id, value: document.present } : undefined;
     },
     write: ({ id, value }, leaving) => {
       noteKept(value);

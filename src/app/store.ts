@@ -121,6 +121,7 @@ export type Dialog =
   | { readonly kind: "help" }
   | { readonly kind: "gallery" }
   | { readonly kind: "versions" }
+  | { readonly kind: "export" }
   | { readonly kind: "commands" }
   /** A node is looked for by its name: to go there, or to connect the selected one to it. */
   | { readonly kind: "pick"; readonly to: "find" | "connect" }

@@ -7,7 +7,14 @@ import { lazy, Suspense, useEffect } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
-import { bringTheRest, loadCommandPalette, loadGallery, loadNodePicker, loadVersions } from "./later.ts";
+import {
+  bringTheRest,
+  loadCommandPalette,
+  loadExportDialog,
+  loadGallery,
+  loadNodePicker,
+  loadVersions,
+} from "./later.ts";
 import { Panes } from "./Panes.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
@@ -36,6 +43,8 @@ const Gallery = lazy(async () => ({ default: (await loadGallery()).Gallery }));
 
 const Versions = lazy(async () => ({ default: (await loadVersions()).Versions }));
 
+const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).ExportDialog }));
+
 const NodePicker = lazy(async () => ({ default: (await loadNodePicker()).NodePicker }));
 
 function Shell() {
@@ -48,6 +57,7 @@ function Shell() {
   const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
   const choosing = useApp((state) => state.dialog?.kind === "gallery");
   const goingBack = useApp((state) => state.dialog?.kind === "versions");
+  const exporting = useApp((state) => state.dialog?.kind === "export");
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
@@ -76,6 +86,11 @@ function Shell() {
       {goingBack && (
         <Suspense fallback={null}>
           <Versions />
+        </Suspense>
+      )}
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog />
         </Suspense>
       )}
       {picking && (

@@ -1,5 +1,7 @@
 import { loadLayout } from "../app/arrange.ts";
 import { loadExamples } from "../app/examples.ts";
+import { loadFormats, loadPdf, loadReplay } from "../app/formats.ts";
+import { loadLink } from "../app/link.ts";
 import { loadSimulator } from "../app/run.ts";
 import { loadWalker } from "../app/walk.ts";
 import { loadStage } from "./load-stage.ts";
@@ -8,6 +10,7 @@ import { loadCharts } from "./results/load-charts.ts";
 /** Parts of the page that the first picture does not wait for. */
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
 export const loadNodePicker = () => import("./NodePicker.tsx");
+export const loadExportDialog = () => import("./export/ExportDialog.tsx");
 export const loadGallery = () => import("./gallery/Gallery.tsx");
 export const loadVersions = () => import("./Versions.tsx");
 export const loadProcessTable = () => import("./table/ProcessTable.tsx");
@@ -29,6 +32,11 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadSimulator,
   loadLayout,
   loadExamples,
+  loadFormats,
+  loadPdf,
+  loadReplay,
+  loadLink,
+  loadExportDialog,
 ];
 
 /**

@@ -36,7 +36,9 @@ export function FileMenu() {
         <Item id="save" />
         <Item id="versions" />
         <Menu.Divider />
-        <Item id="export-svg" />
+        <Item id="export" />
+        <Item id="copy-picture" />
+        <Item id="copy-link" />
         <Menu.Divider />
         <Menu.Sub>
           <Menu.Sub.Target>
