@@ -31,8 +31,7 @@ export function ExportDialog() {
   if (!format) return null;
   const act = (does: () => Promise<void>) => async () => {
     setBusy(true);
-    await does();
-    setBusy(false);
+    await does().finally(() => setBusy(false));
   };
   const copies =
     format.mime.startsWith("text/") || format.mime === "application/json" || ["png", "svg"].includes(format.id);
@@ -47,7 +46,7 @@ export function ExportDialog() {
               label={each.name}
               description={each.extension}
               active={each === format}
-              {...(each === format ? { "aria-current": "true" as const } : {})}
+              {...(each === format ? { "aria-current": "true" as const, "data-autofocus": true } : {})}
               onClick={() => setId(each.id)}
             />
           ))}
