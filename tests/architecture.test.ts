@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   workers: { layers: ["model", "compile", "simulate", "analyse", "experiment", "layout"], packages: [] },
   app: {
     layers: ["model", "compile", "analyse", "layout", "io", "workers"],
-    packages: ["zustand", "dexie", "browser-fs-access", "dejavu-fonts-ttf/"],
+    packages: ["zustand", "dexie", "browser-fs-access", "dejavu-fonts-ttf"],
   },
   ui: {
     layers: ["app", "model", "analyse", "io"],
