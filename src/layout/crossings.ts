@@ -11,7 +11,7 @@ export function crossingsIn({ routes }: Drawing): number {
 }
 
 /** How often stretches of two routes meet. */
-export function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
+function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
   let count = 0;
   for (let i = 1; i < a.length; i++) {
     for (let j = 1; j < b.length; j++) if (meet(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!)) count++;

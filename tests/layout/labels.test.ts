@@ -46,3 +46,15 @@ it("puts a label beside a flow that is too short to bear it", () => {
 it("leaves kept labels where they are and flows without text without one", () => {
   expect(placeLabels([], [bent, bent], [size, undefined], [[1, 2]])).toEqual([[1, 2], undefined]);
 });
+
+it("keeps off the border between two lanes where a flow passes it", () => {
+  const down = [
+    [0, 0],
+    [0, 64],
+  ] as const;
+  const size = { width: 60, height: 18 };
+  expect(placeLabels([], [down], [size])).toEqual([[0, 32]]);
+  const [middle] = placeLabels([], [down], [size], [], [32]);
+  expect(Math.abs(middle![1] - 32)).toBeGreaterThanOrEqual(9);
+  expect(middle![0]).toBe(0);
+});

@@ -12,8 +12,11 @@ import { improve, layAll } from "./improve.ts";
 import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
 
-/** How much work the search for a better arrangement may take: states of the finder, about five million a second. */
-const WORK = 70_000;
+/**
+ * How much work the search for a better arrangement may take, in states of the finder, for drawings of up to so many
+ * nodes and beyond: about a million in a second.
+ */
+const WORK = { nodes: 60, most: 70_000, beyond: 45_000 };
 const ROUNDS = 4;
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
@@ -53,14 +56,15 @@ function arranged(
   const { column, back, stage } = layers(nodes.length, links, of.some((each) => each >= 0) ? [leaning, of] : []);
   const row = rows(lane, links, { column, back });
   let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
-  let work = WORK;
+  const budget = nodes.length > WORK.nodes ? WORK.beyond : WORK.most;
+  let work = budget;
   for (let round = 0; ; round++) {
     const board = new Board(nodes, links, lane, lanes, spots, directionOf(process), stage);
     layAll(board);
     if (round === ROUNDS || work <= 0) return board;
     const before = JSON.stringify(board.spots());
     const left = work;
-    work -= improve(board, back, work, (used) => onProgress((WORK - left + used) / WORK));
+    work -= improve(board, back, work, (used) => onProgress((budget - left + used) / budget));
     spots = board.spots();
     if (JSON.stringify(spots) === before) return board;
   }
