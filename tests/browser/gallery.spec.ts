@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./editor.ts";
+
+const EXAMPLES = readdirSync("examples").filter((name) => name.endsWith(".process.json")).length;
 
 async function gallery(page: Page) {
   await page.keyboard.press("Alt+n");
@@ -13,8 +16,8 @@ test("shows every example with its drawing and a sentence, and opens the one tha
   const { page } = editor;
   const dialog = await gallery(page);
   const cards = dialog.getByRole("listitem");
-  await expect(cards).toHaveCount(6);
-  await expect(dialog.locator("img")).toHaveCount(6);
+  await expect(cards).toHaveCount(EXAMPLES);
+  await expect(dialog.locator("img")).toHaveCount(EXAMPLES);
   const widths = await dialog
     .locator("img")
     .evaluateAll((images) =>
@@ -75,7 +78,7 @@ for (const scheme of ["light", "dark"] as const) {
       const { page } = editor;
       const dialog = await gallery(page);
       await dialog.getByRole("button", { name: /^Paste a table/ }).click();
-      await expect(dialog.locator("img")).toHaveCount(6);
+      await expect(dialog.locator("img")).toHaveCount(EXAMPLES);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   });

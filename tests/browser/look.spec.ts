@@ -41,5 +41,25 @@ for (const scheme of ["light", "dark"] as const) {
         if (process.env.UPDATE) await page.screenshot({ path: `docs/pictures/editor-${scheme}-${width}.png` });
       });
     }
+
+    test("takes the pictures of gallery, table and inspector", async ({ editor }) => {
+      test.skip(!process.env.UPDATE, "taken on demand");
+      const { page } = editor;
+      const picture = (name: string) => page.screenshot({ path: `docs/pictures/${name}-${scheme}.png` });
+      await page.keyboard.press("Alt+n");
+      await page.getByRole("dialog").locator("img").nth(7).waitFor();
+      await picture("gallery");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Alt+2");
+      await page.getByRole("gridcell", { name: "Proposal Generation", exact: true }).first().click();
+      await page.getByRole("tab", { name: "Inspector" }).click();
+      await picture("table");
+      await page.keyboard.press("Alt+1");
+      await page.locator(".react-flow__pane").click({ position: { x: 6, y: 6 } });
+      await page.getByRole("button", { name: /^Teams/ }).click();
+      await page.getByRole("button", { name: /^Calendars/ }).click();
+      await page.getByRole("textbox", { name: /, Friday$/ }).scrollIntoViewIfNeeded();
+      await picture("inspector");
+    });
   });
 }

@@ -91,7 +91,7 @@ const named = (id: ColumnId, width: number) => ({ id, heading: COLUMNS[id].headi
 /** The columns of the process table, in the order in which they are shown. */
 export const TABLE: readonly Column[] = [
   {
-    ...named("name", 200),
+    ...named("name", 188),
     kinds: ALL,
     text: ({ name }) => name,
     write: (process, node, text) => {
@@ -115,11 +115,11 @@ export const TABLE: readonly Column[] = [
   },
   { ...named("department", 132), ...oneOf("departments", "department") },
   { ...named("team", 132), ...oneOf("teams", "team", STEPS) },
-  { ...named("inputs", 200), ...someOf("data", "inputs") },
-  { ...named("outputs", 200), ...someOf("data", "outputs") },
+  { ...named("inputs", 180), ...someOf("data", "inputs") },
+  { ...named("outputs", 180), ...someOf("data", "outputs") },
   { ...named("systems", 132), ...someOf("systems", "systems") },
   {
-    ...named("next", 200),
+    ...named("next", 188),
     kinds: ALL,
     many: true,
     text: nextWords,

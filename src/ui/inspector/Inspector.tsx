@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { type AppState, useApp } from "../../app/store.ts";
 import { FlowInspector } from "./FlowInspector.tsx";
 import { Drafts } from "./fields/draft.ts";
@@ -34,7 +34,8 @@ export function Inspector() {
 }
 
 function Selected() {
-  const { nodes, flows } = useApp(selectionOf);
+  // Going through many things one after the other must not wait for the forms of each.
+  const { nodes, flows } = useDeferredValue(useApp(selectionOf));
   const [node] = nodes;
   const [flow] = flows;
   if (nodes.size + flows.size > 1) return <ManyInspector nodes={nodes} flows={flows} />;

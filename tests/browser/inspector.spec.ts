@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./editor.ts";
+
+/** Opens every section of the inspector that is closed. */
+async function openAll(page: Page): Promise<void> {
+  const closed = page.getByRole("region", { name: "Inspector" }).locator('h3 > button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+    test("axe finds nothing in the inspector of the process and of a step, with all of it open", async ({ editor }) => {
+      const { page } = editor;
+      await openAll(page);
+      await page.getByRole("button", { name: "Add a target" }).click();
+      await page.getByRole("button", { name: "Add a scenario" }).last().click();
+      expect(await faults(page)).toEqual([]);
+      await editor.select("lead-qualification");
+      await openAll(page);
+      await page.getByRole("button", { name: "Several records at a time" }).click();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+}
+
+test("hours are opened and closed by dragging over the week, in one undo step", async ({ editor }) => {
+  const { page } = editor;
+  await page.getByRole("button", { name: /^Calendars/ }).click();
+  const saturday = page.getByRole("textbox", { name: /, Saturday$/ });
+  await saturday.scrollIntoViewIfNeeded();
+  const row = page.locator(".week-grid svg").nth(5);
+  const box = (await row.boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * (9.2 / 24), y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * (11 / 24), y, { steps: 4 });
+  await page.mouse.move(box.x + box.width * (12.7 / 24), y, { steps: 4 });
+  await page.mouse.up();
+  await expect(saturday).toHaveValue("09:00–13:00");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(saturday).toHaveValue("");
+});
+
+test("a problem is mended by its button, and undo takes the mend back", async ({ editor }) => {
+  const { page } = editor;
+  await editor.select("customer-served");
+  await page.keyboard.press("Delete");
+  await page.getByRole("tab", { name: /^Problems/ }).click();
+  await page.getByRole("button", { name: "Add an end after it" }).click();
+  await expect(page.getByText("No problems: this process can run.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Add an end after it" })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
