@@ -50,7 +50,7 @@ test("hours are opened and closed by dragging over the week, in one undo step", 
 
 test("a problem is mended by its button, and undo takes the mend back", async ({ editor }) => {
   const { page } = editor;
-  await editor.select("customer-served");
+  await editor.select("served");
   await page.keyboard.press("Delete");
   await page.getByRole("tab", { name: /^Problems/ }).click();
   await page.getByRole("button", { name: "Add an end after it" }).click();

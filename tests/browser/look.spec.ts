@@ -51,7 +51,7 @@ for (const scheme of ["light", "dark"] as const) {
       await picture("gallery");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Alt+2");
-      await page.getByRole("gridcell", { name: "Proposal Generation", exact: true }).first().click();
+      await page.getByRole("gridcell", { name: "Proposal Generation", exact: true }).last().click();
       await page.getByRole("tab", { name: "Inspector" }).click();
       await picture("table");
       await page.keyboard.press("Alt+1");

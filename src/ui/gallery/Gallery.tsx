@@ -20,7 +20,7 @@ export function Gallery() {
   return (
     <Modal opened onClose={close} title="New from…" size={1080} centered classNames={{ body: styles.body ?? "" }}>
       <div className={styles.ways}>
-        <Way icon={IconFile} label="Blank process" about="Nothing drawn yet" onClick={() => perform("new")} />
+        <Way first icon={IconFile} label="Blank process" about="Nothing drawn yet" onClick={() => perform("new")} />
         <Way
           icon={IconTablePlus}
           label="Paste a table"
@@ -53,16 +53,19 @@ interface WayProps {
   readonly icon: typeof IconFile;
   readonly label: string;
   readonly about: string;
+  /** Whether the focus is here to begin with. */
+  readonly first?: boolean;
   readonly pressed?: boolean;
   readonly onClick: () => void;
 }
 
-function Way({ icon: Icon, label, about, pressed, onClick }: WayProps) {
+function Way({ icon: Icon, label, about, first, pressed, onClick }: WayProps) {
   return (
     <Button
       variant="default"
       className={styles.way ?? ""}
       leftSection={<Icon size={22} stroke={1.5} aria-hidden />}
+      {...(first ? { "data-autofocus": true } : {})}
       {...(pressed === undefined ? {} : { "aria-expanded": pressed })}
       onClick={onClick}
     >
