@@ -18,6 +18,9 @@ import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
 import { type AppState, type Panes, presentProcess, useApp, type ViewRequest } from "./store.ts";
 import { openWalk } from "./walk.ts";
 
+/** Brings reports, which the first picture does not wait for. */
+export const loadReport = () => import("./report.ts");
+
 const view = (request: ViewRequest) => () => useApp.setState({ view: request });
 const show = (panes: Panes) => () => useApp.setState({ panes, view: { kind: "fit" } });
 const someNode = ({ selection }: AppState) => selection.nodes.size > 0;
@@ -127,6 +130,7 @@ const list = [
   { id: "play-back", name: "Play the run back", group: "Run", when: (s) => s.run.kind === "finished", do: () => void openPlayback() },
   { id: "walk", name: "Walk one record by hand", group: "Run", when: drawn, do: () => void openWalk() },
   { id: "improve", name: "Try out what would help", group: "Run", when: (s) => s.run.kind === "finished", do: tryImprovements },
+  { id: "report", name: "Save a report", group: "Run", when: (s) => s.run.kind === "finished", do: () => void loadReport().then(({ saveReport }) => saveReport()) },
   { id: "new-scenario", name: "New scenario", group: "Run", when: (s) => drawn(s) && !s.readOnly, do: newScenario },
   { id: "compare", name: "Compare the scenarios", group: "Run", when: (s) => s.document.present.scenarios.length > 0, do: showComparison },
   { id: "clear-results", name: "Clear results", group: "Run", when: (s) => s.run.kind === "finished", do: clearResults },

@@ -1,4 +1,5 @@
 import { loadLayout } from "../app/arrange.ts";
+import { loadReport } from "../app/commands.ts";
 import { loadExamples } from "../app/examples.ts";
 import { loadFormats, loadPdf, loadReplay } from "../app/formats.ts";
 import { loadLink } from "../app/link.ts";
@@ -23,6 +24,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadCharts,
   loadStage,
   loadWalker,
+  loadReport,
   loadRunSettings,
   loadCommandPalette,
   loadNodePicker,

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconPlayerPlay, IconShoe } from "@tabler/icons-react";
+import { IconFileText, IconPlayerPlay, IconShoe } from "@tabler/icons-react";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { useApp } from "../../app/store.ts";
 
 const TOOLS: readonly { readonly id: CommandId; readonly words: string; readonly icon: typeof IconShoe }[] = [
   { id: "play-back", words: "Play back", icon: IconPlayerPlay },
+  { id: "report", words: "Save a report", icon: IconFileText },
   { id: "walk", words: "Walk one record", icon: IconShoe },
 ];
 

@@ -1,0 +1,21 @@
+import { handOver } from "../analyse/hand-over.ts";
+import { writeReport } from "../io/report/html.ts";
+import { drawingOf } from "./drawing.ts";
+import { fileName } from "./files.ts";
+import { saveText } from "./hand-out.ts";
+import { useApp } from "./store.ts";
+
+/** Saves a report on the last run, with the comparison of scenarios if there is one, as one HTML file. */
+export async function saveReport(): Promise<void> {
+  const { run, comparing } = useApp.getState();
+  if (run.kind !== "finished") return;
+  const { of: process, results } = run;
+  const comparison = comparing.kind === "finished" ? comparing.comparison : undefined;
+  const text = writeReport({
+    process,
+    drawing: drawingOf(process),
+    results,
+    handOver: handOver(process, results, comparison),
+  });
+  await saveText(text, `${fileName(process)}-report.html`, "text/html");
+}
