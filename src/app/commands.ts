@@ -16,6 +16,7 @@ import { cancelRun, clearResults, startRun, tryImprovements } from "./run.ts";
 import { newScenario, showComparison } from "./scenarios.ts";
 import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
 import { type AppState, type Panes, presentProcess, useApp, type ViewRequest } from "./store.ts";
+import { leaveTour, startTour } from "./tour.ts";
 import { openWalk } from "./walk.ts";
 
 /** Brings reports, which the first picture does not wait for. */
@@ -76,6 +77,7 @@ const list = [
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
   { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
   { id: "cancel-arranging", name: "Cancel laying out", group: "Edit", looks: true, when: (s) => s.arranging !== undefined, do: cancelArranging },
+  { id: "leave-tour", name: "Leave the tour", group: "Help", shortcut: "Escape", when: (s) => s.tour !== undefined && s.dialog === undefined && s.menu === undefined, do: leaveTour },
   { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
   { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },
 
@@ -136,6 +138,7 @@ const list = [
   { id: "clear-results", name: "Clear results", group: "Run", when: (s) => s.run.kind === "finished", do: clearResults },
 
   { id: "commands", name: "Find a command…", group: "Help", shortcut: "Mod+K", scope: "typing", do: () => useApp.setState({ dialog: { kind: "commands" } }) },
+  { id: "tour", name: "Take the tour", group: "Help", do: () => void startTour() },
   { id: "help", name: "Keyboard and mouse", group: "Help", shortcut: "?", do: () => useApp.setState({ dialog: { kind: "help" } }) },
 ] as const satisfies readonly Command[];
 

@@ -6,6 +6,7 @@ import { watchProblems } from "./problems.ts";
 import { bringBack, keepDocument, recentDocuments } from "./storage.ts";
 import { useApp } from "./store.ts";
 import { watchTabs } from "./tabs.ts";
+import { offerTour, watchTour } from "./tour.ts";
 
 /** Opens what the address carries, else what was worked on last, else the first example, and keeps it saved and looked over from then on. */
 export async function start(): Promise<void> {
@@ -17,6 +18,7 @@ export async function start(): Promise<void> {
   watchProblems();
   watchCapacity();
   watchLink();
+  watchTour();
 }
 
 async function openLast(): Promise<void> {
@@ -25,6 +27,7 @@ async function openLast(): Promise<void> {
   if (last) await openKept(last.id);
   const opened = useApp.getState().place.id === last?.id;
   if (!opened && EXAMPLES.length > 0) await openExample(FIRST_EXAMPLE);
+  if (!last && !dialog) offerTour();
   // What was wrong with a link is still to be read.
   if (dialog) useApp.setState({ dialog });
 }

@@ -127,6 +127,16 @@ export type Dialog =
   | { readonly kind: "pick"; readonly to: "find" | "connect" }
   | { readonly kind: "unreadable"; readonly file: string; readonly problems: readonly Problem[] };
 
+/** Where the tour stops, in this order. */
+export const TOUR_STOPS = ["flow", "run", "bottleneck", "improve", "export"] as const;
+
+/** Where somebody on the tour is; first it is offered. */
+export interface Tour {
+  readonly stop: "offer" | (typeof TOUR_STOPS)[number];
+  /** Minutes from arrival to end before the improvement was made, once it was. */
+  readonly before?: number;
+}
+
 /** What shows the process: the drawing, the table of its steps, or both. */
 export type Panes = "canvas" | "both" | "table";
 
@@ -177,6 +187,7 @@ export interface AppState {
   readonly resultsTab: string;
   readonly dialog: Dialog | undefined;
   readonly notice: Notice | undefined;
+  readonly tour: Tour | undefined;
   readonly menu: CanvasMenu | undefined;
 }
 
@@ -211,6 +222,7 @@ export const useApp = create<AppState>(() => ({
   resultsTab: "bottlenecks",
   dialog: undefined,
   notice: undefined,
+  tour: undefined,
   menu: undefined,
 }));
 

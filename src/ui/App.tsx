@@ -13,6 +13,7 @@ import {
   loadExportDialog,
   loadGallery,
   loadNodePicker,
+  loadTour,
   loadVersions,
 } from "./later.ts";
 import { Panes } from "./Panes.tsx";
@@ -47,6 +48,8 @@ const ExportDialog = lazy(async () => ({ default: (await loadExportDialog()).Exp
 
 const NodePicker = lazy(async () => ({ default: (await loadNodePicker()).NodePicker }));
 
+const TourCard = lazy(async () => ({ default: (await loadTour()).TourCard }));
+
 function Shell() {
   useKeys();
   useClipboard();
@@ -58,6 +61,7 @@ function Shell() {
   const choosing = useApp((state) => state.dialog?.kind === "gallery");
   const goingBack = useApp((state) => state.dialog?.kind === "versions");
   const exporting = useApp((state) => state.dialog?.kind === "export");
+  const tour = useApp((state) => state.tour);
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
@@ -91,6 +95,11 @@ function Shell() {
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog />
+        </Suspense>
+      )}
+      {tour && (
+        <Suspense fallback={null}>
+          <TourCard tour={tour} />
         </Suspense>
       )}
       {picking && (

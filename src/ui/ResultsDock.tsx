@@ -22,7 +22,7 @@ export function ResultsDock() {
   const label = open ? "Fold the results" : "Unfold the results";
 
   return (
-    <section className={styles.results} aria-label="Results" style={open ? { height } : undefined}>
+    <section className={styles.results} data-tour="results" aria-label="Results" style={open ? { height } : undefined}>
       {open && <Grip height={height} onResize={resize} />}
       <div className={styles.resultsHead}>
         <span>Results</span>

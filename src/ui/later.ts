@@ -12,6 +12,7 @@ import { loadCharts } from "./results/load-charts.ts";
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
 export const loadNodePicker = () => import("./NodePicker.tsx");
 export const loadExportDialog = () => import("./export/ExportDialog.tsx");
+export const loadTour = () => import("./tour/TourCard.tsx");
 export const loadGallery = () => import("./gallery/Gallery.tsx");
 export const loadVersions = () => import("./Versions.tsx");
 export const loadProcessTable = () => import("./table/ProcessTable.tsx");
@@ -29,6 +30,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadCommandPalette,
   loadNodePicker,
   loadGallery,
+  loadTour,
   loadProcessTable,
   loadVersions,
   loadSimulator,

@@ -121,6 +121,8 @@ export const test = base.extend<{ readonly editor: Editor }>({
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, "showOpenFilePicker");
       Reflect.deleteProperty(window, "showSaveFilePicker");
+      // Whoever tests has been here before.
+      localStorage.setItem("throughline-tour", "seen");
     });
     const editor = new Editor(page);
     await editor.open();

@@ -63,6 +63,7 @@ function Flow() {
       aria-label="Process drawing"
       style={TYPE}
       data-canvas
+      data-tour="canvas"
       data-gliding={gliding || undefined}
       data-direction={direction}
       data-far={far || undefined}

@@ -19,6 +19,7 @@ export function FileMenu() {
     <Menu position="bottom-start" width={240} onOpen={() => void recentDocuments(RECENT).then(setRecent)}>
       <Menu.Target>
         <Button
+          data-tour="file"
           variant="subtle"
           color="gray"
           size="xs"

@@ -15,7 +15,7 @@ export function RunButton() {
 
   if (run.kind === "running") {
     return (
-      <div className={styles.running}>
+      <div className={styles.running} data-tour="run">
         <Progress
           value={run.progress.done * 100}
           aria-label="Progress of the run"
@@ -33,6 +33,7 @@ export function RunButton() {
   return (
     <Tooltip label={<CommandLabel command={command} />}>
       <Button
+        data-tour="run"
         size="xs"
         h={32}
         ml={8}
