@@ -29,7 +29,7 @@ export function MarksLayer() {
         const rect = nodes[id];
         return rect && <Changed key={id} rect={rect} words={words} />;
       })}
-      {results && lens === "bottlenecks" && <Proof results={results} nodes={nodes} />}
+      {results && !scenario && lens === "bottlenecks" && <Proof results={results} nodes={nodes} />}
       {results && lens === "improvements" && <Helps results={results} nodes={nodes} />}
     </>
   );
