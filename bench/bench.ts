@@ -97,7 +97,7 @@ for (const contender of contenders) {
 
 const [short, long] = [memoryFor(1_000_000), memoryFor(10_000_000)];
 console.log(`Memory: ${short} MB for 1,000,000 records of the 12-step process, ${long} MB for 10,000,000.`);
-if (long > short * 1.1) expected(`to take no more memory for more records`);
+if (long > short * 1.1) expected("to take no more memory for more records");
 const { times, cores } = await speedUp();
 console.log(`Replications by ${cores} threads are done ${ratio(times)} × as fast as by one, by the clock.`);
 

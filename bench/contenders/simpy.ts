@@ -13,7 +13,7 @@ export function simpy(): Contender | undefined {
   const script = join(import.meta.dirname, "simpy-model.py");
   return {
     name: "SimPy",
-    records: 4_000,
+    records: 10_000,
     run: (model, seed, records) => {
       const input = JSON.stringify(model);
       const output = execFileSync(python, [script, `${seed}`, `${records}`], { input, encoding: "utf8" });
