@@ -10,7 +10,7 @@ import { type Model, processOf } from "./models.ts";
 /** The 12-step process, over and over. */
 const crm = {
   ...processOf("crm", models.crm as unknown as Model),
-  simulation: { stop: { records: 200_000 }, replications: 12, seed: 1 },
+  simulation: { stop: { records: 200_000 }, replications: 40, seed: 1 },
 };
 
 /** @returns Megabytes that a process of its own takes at the most to run so many records. */
