@@ -68,8 +68,8 @@ export const bpmnJs: Drawer = {
       await frame();
       await frame();
       const took = performance.now() - from;
-      // Without the focus it takes no notice of the wheel.
-      document.querySelector<SVGElement>(".djs-container svg")?.focus();
+      // Until the pointer has come over it, it takes no notice of the wheel.
+      document.querySelector(".djs-container svg")?.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
       Object.assign(window, { modeler });
       return took;
     }, text),
