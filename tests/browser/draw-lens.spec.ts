@@ -13,6 +13,8 @@ for (const scheme of ["light", "dark"] as const) {
       const { page } = editor;
       for (const [i, { id, name }] of LENSES.entries()) {
         await page.getByRole("radiogroup", { name: "Lens" }).locator("label").nth(i).click();
+        await page.mouse.move(300, 700);
+        await expect(page.getByRole("tooltip")).toHaveCount(0);
         await expect(page.getByRole("radio", { name })).toBeChecked();
         if (id !== "process") await expect(page.getByRole("region", { name: `Legend: ${name}` })).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).include("[data-canvas]").include("header").analyze();
