@@ -77,7 +77,7 @@ const list = [
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
   { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
   { id: "cancel-arranging", name: "Cancel laying out", group: "Edit", looks: true, when: (s) => s.arranging !== undefined, do: cancelArranging },
-  { id: "leave-tour", name: "Leave the tour", group: "Help", shortcut: "Escape", when: (s) => s.tour !== undefined && s.dialog === undefined && s.menu === undefined, do: leaveTour },
+  { id: "leave-tour", name: "Leave the tour", group: "Help", when: (s) => s.tour !== undefined && s.dialog === undefined && s.menu === undefined, do: leaveTour },
   { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
   { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },
 

@@ -1,11 +1,11 @@
 import { Loader } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useApp } from "../app/store.ts";
-import { loadStage } from "./load-stage.ts";
+import { loadPlaybackBar, loadScenarioBar, loadWalkPanel } from "./load-stage.ts";
 
-const PlaybackBar = lazy(async () => ({ default: (await loadStage()).PlaybackBar }));
-const WalkPanel = lazy(async () => ({ default: (await loadStage()).WalkPanel }));
-const ScenarioBar = lazy(async () => ({ default: (await loadStage()).ScenarioBar }));
+const PlaybackBar = lazy(async () => ({ default: (await loadPlaybackBar()).PlaybackBar }));
+const WalkPanel = lazy(async () => ({ default: (await loadWalkPanel()).WalkPanel }));
+const ScenarioBar = lazy(async () => ({ default: (await loadScenarioBar()).ScenarioBar }));
 
 /** Below the canvas: what belongs to the run being played back, the record being walked, the scenario worked on. */
 export function StageBar() {

@@ -4,13 +4,13 @@ import { COMMANDS } from "../app/commands.ts";
 import { matches, onMac, type Stroke } from "../app/shortcut.ts";
 import { useApp } from "../app/store.ts";
 
-/** Besides its shortcut, what else does a command: the key that people try first on other systems. */
-const ALSO: Readonly<Record<string, Command["id"]>> = {
-  Backspace: "remove",
-  Enter: "rename",
-  "Mod+Y": "redo",
-  Escape: "cancel-arranging",
-  "=": "zoom-in",
+/** Besides its shortcut, what else does a command: the key that people try first, on other systems or to be rid of something. */
+const ALSO: Readonly<Record<string, readonly Command["id"][]>> = {
+  Backspace: ["remove"],
+  Enter: ["rename"],
+  "Mod+Y": ["redo"],
+  Escape: ["cancel-arranging", "leave-tour"],
+  "=": ["zoom-in"],
 };
 
 /** Listens for the shortcuts of all commands, wherever the focus is. */
@@ -38,9 +38,9 @@ function onKeyDown(event: KeyboardEvent): void {
  */
 export function commandFor(stroke: Stroke, target: EventTarget | null, mac: boolean = onMac): Command | undefined {
   const state = useApp.getState();
-  const other = Object.entries(ALSO).find(([shortcut]) => matches(shortcut, stroke, mac))?.[1];
+  const others = Object.entries(ALSO).find(([shortcut]) => matches(shortcut, stroke, mac))?.[1];
   return COMMANDS.find((command) => {
-    if (command.id !== other && !(command.shortcut && matches(command.shortcut, stroke, mac))) return false;
+    if (!others?.includes(command.id) && !(command.shortcut && matches(command.shortcut, stroke, mac))) return false;
     return fits(command, stroke, target) && able(command, state);
   });
 }

@@ -92,7 +92,7 @@ describe("wrong usage", () => {
     [["simulate", lead, "--precision", "0.05", "--replications", "3"], "give one of them"],
     [["compare"], "The FILE is missing"],
     [["export", lead], "--to is missing"],
-    [["export", lead, "--to", "gif"], "xstate-json, not “gif”."],
+    [["export", lead, "--to", "gif"], "event-log or xes, not “gif”."],
     [["help", "me"], "There is no command “me”."],
   ])("is answered with the right usage: %j", async (args, words) => {
     const { code, out, err } = await called(args);

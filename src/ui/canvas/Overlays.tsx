@@ -1,11 +1,11 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, lazy, Suspense, useMemo } from "react";
 import { useApp } from "../../app/store.ts";
-import { loadStage } from "../load-stage.ts";
+import { loadMarksLayer, loadPlaybackLayer, loadWalkLayer } from "../load-stage.ts";
 
-const PlaybackLayer = lazy(async () => ({ default: (await loadStage()).PlaybackLayer }));
-const WalkLayer = lazy(async () => ({ default: (await loadStage()).WalkLayer }));
-const MarksLayer = lazy(async () => ({ default: (await loadStage()).MarksLayer }));
+const PlaybackLayer = lazy(async () => ({ default: (await loadPlaybackLayer()).PlaybackLayer }));
+const WalkLayer = lazy(async () => ({ default: (await loadWalkLayer()).WalkLayer }));
+const MarksLayer = lazy(async () => ({ default: (await loadMarksLayer()).MarksLayer }));
 
 /** Tags are as large on screen however far the drawing is away; below this zoom they would cover it. */
 const LEAST = 0.5;
