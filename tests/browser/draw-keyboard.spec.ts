@@ -69,8 +69,8 @@ test("draws a process of five steps with a way back, runs it and exports it, by 
 
   await page.keyboard.press("ControlOrMeta+Enter");
   // Nobody is short of people yet, so nothing waits.
-  await expect(page.getByText("Nothing is delayed")).toBeVisible();
-  const svg = await editor.downloaded("ControlOrMeta+Shift+e");
+  await expect(page.getByText("No bottleneck: nobody waits")).toBeVisible();
+  const svg = await editor.exported();
   for (const name of ["Negotiate", "Agreed?", "Won"]) expect(svg).toContain(name);
 });
 
@@ -109,7 +109,7 @@ test("goes from a blank page to a running process in under 25 clicks and keys, t
   await expect(
     page
       .getByRole("list", { name: /^Bottlenecks/ })
-      .or(page.getByText("Nothing is delayed"))
+      .or(page.getByText("No bottleneck: nobody waits"))
       .first(),
   ).toBeVisible();
   const results = page.getByRole("region", { name: "Problems" });

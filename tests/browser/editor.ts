@@ -70,6 +70,18 @@ export class Editor {
     return readFileSync(await (await download).path(), "utf8");
   }
 
+  /** The picture that the export dialog saves first, by keyboard alone. */
+  async exported(): Promise<string> {
+    await this.page.keyboard.press("ControlOrMeta+Shift+e");
+    const save = this.page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Save…" });
+    await expect(save).toBeEnabled();
+    await expect(async () => {
+      await this.page.keyboard.press("Tab");
+      await expect(save).toBeFocused({ timeout: 50 });
+    }).toPass();
+    return this.downloaded("Enter");
+  }
+
   /** Opens a file from disk. */
   async openFile(name: string, text: string): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");

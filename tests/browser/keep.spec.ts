@@ -22,7 +22,7 @@ test("explains a file that is no process, and keeps what is on screen", async ({
 });
 
 test("exports a picture that a browser reads as an image, with every name in it", async ({ editor }) => {
-  const svg = await editor.downloaded("ControlOrMeta+Shift+e");
+  const svg = await editor.exported();
   const size = await editor.page.evaluate(async (text) => {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
     if (parsed.querySelector("parsererror")) throw new Error(parsed.documentElement.textContent ?? "");
