@@ -98,7 +98,9 @@ test("takes a chart along as a picture and as a table", async ({ editor, context
   await tab(page, "Times");
   const figure = page.getByRole("figure", { name: "Time from arrival to end" });
   await figure.getByRole("button", { name: "Copy table" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Time from, (min|h|d|wk)\tRecords, %\n0\t/);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Time from, (min|h|d|wk)\tRecords, %\n0\t/);
   await figure.getByRole("button", { name: "Copy picture" }).click();
   await expect
     .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
