@@ -27,6 +27,7 @@ import { NODE_TYPES } from "./NodeView.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Overview } from "./Overview.tsx";
 import { Painting } from "./Painting.tsx";
+import { ProvenBottleneck } from "./ProvenBottleneck.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
 import { Stages } from "./Stages.tsx";
 import { Things } from "./Things.tsx";
@@ -109,6 +110,7 @@ function Flow() {
         <Overlays />
         <Overview />
         <LensLegend />
+        <ProvenBottleneck />
         <CanvasTools />
         {readOnly && <ReadOnlyBanner />}
         <LayoutProgress />

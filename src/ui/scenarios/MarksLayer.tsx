@@ -11,8 +11,7 @@ import "./scenarios.css";
 const AIR = 5;
 
 /**
- * What is marked on the drawing in words: what a scenario changes, what the proven bottleneck is, what would help. In
- * pixels of the drawing.
+ * What is marked on the drawing in words: what a scenario changes, what would help. In pixels of the drawing.
  */
 export function MarksLayer() {
   const scenario = useScenario();
@@ -29,7 +28,6 @@ export function MarksLayer() {
         const rect = nodes[id];
         return rect && <Changed key={id} rect={rect} words={words} />;
       })}
-      {results && !scenario && lens === "bottlenecks" && <Proof results={results} nodes={nodes} />}
       {results && lens === "improvements" && <Helps results={results} nodes={nodes} />}
     </>
   );
@@ -52,18 +50,6 @@ function Changed({ rect: { x, y, width, height }, words }: { readonly rect: Rect
 interface OverProps {
   readonly results: Results;
   readonly nodes: Readonly<Record<string, Rect>>;
-}
-
-/** The proven bottleneck’s sentence, at the step where its records wait longest. */
-function Proof({ results, nodes }: OverProps) {
-  const [first] = results.bottlenecks;
-  const rect = first?.proven ? nodes[first.steps[0] ?? ""] : undefined;
-  if (!first?.ifOneMore || !rect) return null;
-  return (
-    <div className="canvas-tag" data-kind="proof" style={{ left: rect.x, top: rect.y + rect.height + 22 }}>
-      <b>Proven:</b> one more changes the time to the end by {withMargin(first.ifOneMore.cycleTime, "time")}.
-    </div>
-  );
 }
 
 /** What would help, at the nodes that it is about: the best of each. */

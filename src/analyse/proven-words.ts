@@ -1,0 +1,24 @@
+import { percent } from "../model/format.ts";
+import type { Process } from "../model/process.ts";
+import { nameOf } from "../model/words.ts";
+import type { Results } from "./results.ts";
+import { withMargin } from "./words.ts";
+
+/**
+ * What the worst bottleneck holds up and what one more of it brings: in records an hour where the process cannot keep up,
+ * else in time. Undefined where none is proven.
+ */
+export function provenWords({ bottlenecks, capacity }: Results, process: Process): string | undefined {
+  const [first] = bottlenecks;
+  if (!first?.proven || !first.ifOneMore) return undefined;
+  const { team, system, step, steps, shareOfDelay, ifOneMore } = first;
+  const short = team ?? system;
+  const at = nameOf(process, steps[0] ?? step ?? "");
+  const waits = short === undefined ? `${at} is short of places` : `${at} waits for ${nameOf(process, short)}`;
+  const one = team !== undefined ? "One more person" : "One more";
+  const effect =
+    capacity?.stable === false
+      ? `${withMargin(ifOneMore.throughputPerHour, "number")} records an hour`
+      : withMargin(ifOneMore.cycleTime, "time");
+  return `${waits}, ${percent(shareOfDelay)} of all delay. ${one}: ${effect}.`;
+}
