@@ -38,7 +38,9 @@ for (const scheme of ["light", "dark"] as const) {
         });
         expect(over).toEqual([0, 0]);
         // The pictures of the documents: taken on demand, so that a run of the tests changes no file.
-        if (process.env.UPDATE) await page.screenshot({ path: `docs/pictures/editor-${scheme}-${width}.png` });
+        if (!process.env.UPDATE) return;
+        await page.getByText("Proven:").waitFor();
+        await page.screenshot({ path: `docs/pictures/editor-${scheme}-${width}.png` });
       });
     }
 
