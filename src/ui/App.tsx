@@ -61,7 +61,8 @@ function Shell() {
   const choosing = useApp((state) => state.dialog?.kind === "gallery");
   const goingBack = useApp((state) => state.dialog?.kind === "versions");
   const exporting = useApp((state) => state.dialog?.kind === "export");
-  const tour = useApp((state) => state.tour);
+  // Whoever has a dialog open is offered nothing.
+  const tour = useApp((state) => (state.tour?.stop === "offer" && state.dialog ? undefined : state.tour));
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
