@@ -13,6 +13,7 @@ import { PLANTED } from "./examples/planted.ts";
 
 const FOLDER = new URL("../examples/", import.meta.url);
 const README = new URL("README.md", FOLDER);
+const PICTURES = new URL("../docs/pictures/examples/", import.meta.url);
 /** With UPDATE set, files take on today's layout, the README today's figures, and bottlenecks are proven, which takes minutes. */
 const UPDATE = process.env.UPDATE !== undefined;
 
@@ -86,8 +87,12 @@ describe.each(Object.entries(PLANTED))("the example %s", (name, planted) => {
     expect(clear).toBe(true);
   });
 
-  it("goes into a picture and comes out of it whole", () => {
-    expect(readSvg(writeSvg(process, drawingOf(process)))).toMatchObject({ ok: true, process });
+  it("goes into a picture, the one in the documents, and comes out of it whole", () => {
+    const svg = writeSvg(process, drawingOf(process));
+    const picture = new URL(`${name}.svg`, PICTURES);
+    if (UPDATE) writeFileSync(picture, svg);
+    expect(readFileSync(picture, "utf8")).toBe(svg);
+    expect(readSvg(svg)).toMatchObject({ ok: true, process });
   });
 
   it("gets stuck where it was planted, is helped by what should help, and README says by how much", {
