@@ -38,9 +38,13 @@ export function goOn(): void {
   else useApp.setState({ tour: { ...tour, stop: next } });
 }
 
-/** Goes on by itself where what a stop asks for was done: a run that was finished. To be called once. */
+/**
+ * Goes on by itself where what a stop asks for was done: a run that was finished. Whoever runs something of their own
+ * accord is no longer offered anything, until the next visit. To be called once.
+ */
 export function watchTour(): void {
   useApp.subscribe((state, before) => {
+    if (state.tour?.stop === "offer" && state.run.kind === "running") useApp.setState({ tour: undefined });
     if (state.tour?.stop === "run" && state.run.kind === "finished" && before.run.kind === "running") goOn();
   });
 }

@@ -46,6 +46,19 @@ describe("the tour", () => {
   });
 });
 
+describe("the offer of a tour", () => {
+  it("goes away once somebody runs a process of their own accord, and may come back at the next visit", () => {
+    watchTour();
+    offerTour();
+    const progress = { stage: "run", done: 0, replication: 0, of: 0 } as const;
+    useApp.setState({ run: { kind: "running", progress, milliseconds: 0, cancel: () => {} } });
+    expect(stop()).toBeUndefined();
+    useApp.setState({ run: { kind: "none" } });
+    offerTour();
+    expect(stop()).toBe("offer");
+  });
+});
+
 describe("the card of the tour", () => {
   const view = { width: 1280, height: 800 };
 

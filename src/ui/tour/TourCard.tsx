@@ -36,7 +36,7 @@ export function TourCard({ tour }: { readonly tour: Tour }) {
 
   return (
     <>
-      {box && <div className={styles.frame} style={box} aria-hidden />}
+      {box && tour.stop !== "offer" && <div className={styles.frame} style={box} aria-hidden />}
       <section ref={card} className={styles.card} style={place} aria-label="Tour">
         <Group justify="space-between" wrap="nowrap" align="center">
           <h2 className={styles.title}>{words.title}</h2>

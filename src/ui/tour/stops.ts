@@ -25,7 +25,7 @@ export const WORDS: Readonly<Record<Tour["stop"], (known: Known) => Words>> = {
   offer: () => ({
     title: "New here?",
     text: "A tour of three minutes shows how a process is read, run and made better.",
-    at: [],
+    at: ["canvas"],
     next: "Start the tour",
   }),
   flow: () => ({
