@@ -118,6 +118,7 @@ const list = [
   { id: "show-canvas", name: "Show the drawing", group: "View", shortcut: "Alt+1", scope: "typing", do: show("canvas") },
   { id: "show-both", name: "Show drawing and table", group: "View", shortcut: "Alt+2", scope: "typing", do: show("both") },
   { id: "show-table", name: "Show the table", group: "View", shortcut: "Alt+3", scope: "typing", do: show("table") },
+  { id: "outline", name: "Show the outline", group: "View", shortcut: "Alt+O", scope: "typing", do: () => useApp.setState({ left: { shows: "outline", focus: true } }) },
   { id: "fit", name: "Fit the drawing", group: "View", shortcut: "1", scope: "canvas", do: view({ kind: "fit" }) },
   { id: "zoom-actual", name: "Actual size", group: "View", shortcut: "0", scope: "canvas", do: view({ kind: "zoom", by: "actual" }) },
   { id: "zoom-in", name: "Zoom in", group: "View", shortcut: "+", scope: "canvas", do: view({ kind: "zoom", by: "in" }) },

@@ -140,6 +140,12 @@ export interface Tour {
 /** What shows the process: the drawing, the table of its steps, or both. */
 export type Panes = "canvas" | "both" | "table";
 
+/** What is at the left of the page, and whether it was asked for by keys, which then go on there. */
+export interface LeftSide {
+  readonly shows: "palette" | "outline";
+  readonly focus?: true;
+}
+
 /** Where the document is kept. */
 export interface Place {
   /** The document's id in the browser's storage; another one for every document opened. */
@@ -181,6 +187,7 @@ export interface AppState {
   /** The layout under way, if there is one. */
   readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
   readonly panes: Panes;
+  readonly left: LeftSide;
   readonly side: "inspector" | "problems";
   readonly resultsOpen: boolean;
   /** Which tab of the results is open. */
@@ -217,6 +224,7 @@ export const useApp = create<AppState>(() => ({
   arranged: 0,
   arranging: undefined,
   panes: "canvas",
+  left: { shows: "palette" },
   side: "inspector",
   resultsOpen: false,
   resultsTab: "bottlenecks",

@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./header/Header.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
 import {
   bringTheRest,
   loadCommandPalette,
@@ -17,7 +18,6 @@ import {
   loadVersions,
 } from "./later.ts";
 import { Panes } from "./Panes.tsx";
-import { Palette } from "./palette/Palette.tsx";
 import { ResultsDock } from "./ResultsDock.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StageBar } from "./StageBar.tsx";
@@ -68,7 +68,7 @@ function Shell() {
     <div className={styles.shell}>
       <Header />
       <div className={styles.body}>
-        <Palette />
+        <LeftPanel />
         <main className={styles.middle}>
           <Panes />
           <StageBar />

@@ -14,6 +14,7 @@ export const loadNodePicker = () => import("./NodePicker.tsx");
 export const loadExportDialog = () => import("./export/ExportDialog.tsx");
 export const loadTour = () => import("./tour/TourCard.tsx");
 export const loadGallery = () => import("./gallery/Gallery.tsx");
+export const loadOutline = () => import("./outline/Outline.tsx");
 export const loadVersions = () => import("./Versions.tsx");
 export const loadProcessTable = () => import("./table/ProcessTable.tsx");
 export const loadResultsPanel = () => import("./results/ResultsPanel.tsx");
@@ -32,6 +33,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadGallery,
   loadTour,
   loadProcessTable,
+  loadOutline,
   loadVersions,
   loadSimulator,
   loadLayout,

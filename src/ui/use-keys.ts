@@ -52,8 +52,8 @@ function fits({ scope }: Command, stroke: Stroke, target: EventTarget | null): b
   if (target.closest("input, textarea, select, [contenteditable], [role='dialog'], [role='menu'], [role='listbox']"))
     return false;
   const plain = !stroke.ctrlKey && !stroke.metaKey;
-  // A cell is typed into: of the keys that are no text, only those with Ctrl or ⌘ are not the table's own.
-  if (target.closest("[role='grid']")) return !plain && scope !== "canvas";
+  // A cell is typed into, and a row of the outline found by typing: only keys with Ctrl or ⌘ are not their own.
+  if (target.closest("[role='grid'], [role='tree']")) return !plain && scope !== "canvas";
   if (scope !== "canvas" && !(plain && stroke.key === "Enter")) return true;
   const node = target.closest(".react-flow__node");
   // On a node that is only looked at, Enter selects it and Tab goes on to the next.

@@ -7,12 +7,14 @@ interface Props {
   /** Called once, with what was typed; not if it was given up with Escape. */
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
+  /** How it looks instead of as over a node. */
+  readonly className?: string;
   /** Called after `onName` when Tab was pressed: what comes next. */
   readonly onNext?: () => void;
 }
 
 /** A field over what it names: Enter or a click elsewhere keeps what was typed, Escape does not. */
-export function NameField({ label, value, onName, onClose, onNext }: Props) {
+export function NameField({ label, value, onName, onClose, onNext, className = styles.field ?? "" }: Props) {
   const [text, setText] = useState(value);
   const closed = useRef(false);
 
@@ -37,7 +39,7 @@ export function NameField({ label, value, onName, onClose, onNext }: Props) {
   return (
     <textarea
       ref={focusAll}
-      className={`${styles.field} nodrag nopan nowheel`}
+      className={`${className} nodrag nopan nowheel`}
       aria-label={label}
       value={text}
       rows={1}

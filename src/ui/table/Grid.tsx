@@ -5,11 +5,12 @@ import { TABLE } from "../../app/table/columns.ts";
 import { moved } from "../../app/table/cursor.ts";
 import type { TableRow } from "../../app/table/rows.ts";
 import type { Department } from "../../model/process.ts";
+import { useWindow } from "../use-window.ts";
 import { type After, CellEditor } from "./CellEditor.tsx";
 import { cellId, GridRow } from "./GridRow.tsx";
 import styles from "./table.module.css";
 import type { GridCursor } from "./use-cursor.ts";
-import { ROW, useReveal, useWindow } from "./use-window.ts";
+import { ROW, useReveal } from "./use-reveal.ts";
 
 interface Props {
   readonly rows: readonly TableRow[];
@@ -34,7 +35,7 @@ const AFTER: Readonly<Record<After, { readonly key: string; readonly shift: bool
 export function Grid({ rows, cursor, readOnly, departments }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { now, range, size, editing } = cursor;
-  const { first, end } = useWindow(box, size.rows);
+  const { first, end } = useWindow(box, size.rows, ROW);
   const left = NUMBER + TABLE.slice(0, now.at.column).reduce((sum, { width }) => sum + width, 0);
   useReveal(box, now.at.row, left, TABLE[now.at.column]?.width ?? 0, NUMBER + (TABLE[0]?.width ?? 0));
 

@@ -3,7 +3,7 @@ import { TABLE } from "../../app/table/columns.ts";
 import type { TableRow } from "../../app/table/rows.ts";
 import { Glyph } from "../palette/Glyph.tsx";
 import styles from "./table.module.css";
-import { ROW } from "./use-window.ts";
+import { ROW } from "./use-reveal.ts";
 
 /** The id of a cell's element, for `aria-activedescendant`. */
 export const cellId = (row: number, column: number) => `cell-${row}-${column}`;
