@@ -1,6 +1,12 @@
-/** Minutes since the start of the run. */
-export let now: f64 = 0;
+const NOW = memory.data(8);
 
+/** Minutes since the start of the run. */
+// @inline
+export function now(): f64 {
+  return load<f64>(NOW);
+}
+
+// @inline
 export function setNow(time: f64): void {
-  now = time;
+  store<f64>(NOW, time);
 }

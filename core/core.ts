@@ -3,7 +3,7 @@
  * stands around it are the reference, and give the same results to the last bit. JavaScript writes the process into the
  * memory and lets records arrive; here they live.
  */
-import { beginAgenda, moreWorkDone, nextTime, takeEvent, takeToken } from "./agenda";
+import { beginAgenda, moreWorkDone, NEVER, nextTime, takeEvent, takeToken } from "./agenda";
 import { now, setNow } from "./clock";
 import { beginEndings, endingsKept } from "./endings";
 import { beginMarks, beginSpans, enterStage, leaveStages } from "./marks";
@@ -23,8 +23,8 @@ import {
   used,
 } from "./records";
 import { giveUp, release, serve, setPriced } from "./steps";
-import { Arrival, MOVING, ON_THE_WAY, PAUSE_OVER, SPAN_FROM, STAGE, Token, WORK_DONE } from "./tables";
-import { arriveBy, beginTravel, travel } from "./travel";
+import { Arrival, Flow, MOVING, ON_THE_WAY, PAUSE_OVER, SPAN_FROM, STAGE, Token, WORK_DONE } from "./tables";
+import { arriveBy, beginTravel, go, travel } from "./travel";
 
 /** Where records that are to arrive lie, with the fields that they carry behind each. */
 let arrivals: usize = 0;
@@ -95,28 +95,29 @@ function isRoom(): bool {
   return <f64>inside < mostInside && <f64>used * bytesEach <= mostBytes;
 }
 
-/** The next record comes in and goes as far as it can. */
-function admit(): void {
+/** The next record comes in. Returns the token that stands for it. */
+// @inline
+function admit(time: f64): Token {
   if (!isRoom()) overcrowded();
   const from = arrival;
   const start = from.start;
   const token = take();
   token.state = MOVING;
   token.record = token;
-  token.born = now;
+  token.born = time;
   token.number = from.number;
   token.high = from.high;
   token.low = from.low;
   token.home = start;
   token.spent = 0;
-  arriveRecord(token, changetype<usize>(from) + ARRIVAL, now);
+  arriveRecord(token, changetype<usize>(from) + ARRIVAL, time);
   together = from.more !== 0;
   arrival = changetype<Arrival>(changetype<usize>(from) + arrivalSize);
   coming--;
   if (start.marks & STAGE) enterStage(token, start);
-  if (start.marks & SPAN_FROM) beginSpans(token, start, now);
+  if (start.marks & SPAN_FROM) beginSpans(token, start, time);
   start.visits += 1;
-  travel(token, start.next);
+  return token;
 }
 
 /**
@@ -129,69 +130,80 @@ function admit(): void {
  */
 export function advance(events: i32, until: f64): i32 {
   let left = events;
-  while (left > 0) {
-    const time = nextTime();
-    if (coming > 0 && (together || arrival.time < time)) {
-      if (arrival.time > until) break;
-      setNow(arrival.time);
-      admit();
-      if (!together) left--;
-      if (coming === 0) break;
-    } else {
-      if (time > until || time === Infinity) break;
+  const last = min(reinterpret<i64>(until), NEVER - 1);
+  let over = false;
+  while (left > 0 && !over) {
+    const next = nextTime();
+    let token: Token;
+    let flow: Flow;
+    let time: f64;
+    if (coming === 0 || (!together && reinterpret<i64>(arrival.time) >= next)) {
+      if (next > last) break;
+      time = reinterpret<f64>(next);
       setNow(time);
-      happen(takeEvent());
+      const event = takeEvent();
       left--;
+      if ((event & 7) !== WORK_DONE) {
+        happen(changetype<Token>(event & ~7), <i32>(event & 7));
+        continue;
+      }
+      token = changetype<Token>(event);
+      if (moreWorkDone(time)) {
+        finishTogether(token);
+        continue;
+      }
+      const node = token.at;
+      release(token, time);
+      if (changetype<usize>(node.pool) !== 0) serve(node.pool, time);
+      flow = node.next;
+    } else {
+      time = arrival.time;
+      if (time > until) break;
+      setNow(time);
+      token = admit(time);
+      flow = token.home.next;
+      if (!together) left--;
+      over = coming === 0;
     }
+    go(token, flow, time);
   }
   return left;
 }
 
 export function time(): f64 {
-  return now;
+  return now();
 }
 
 /** When something happens or arrives next; Infinity where nothing is to come. */
 export function upcoming(): f64 {
-  const time = nextTime();
+  const time = reinterpret<f64>(min(nextTime(), NEVER));
   return coming > 0 && arrival.time < time ? arrival.time : time;
 }
 
-function happen(event: usize): void {
-  const token = changetype<Token>(event & ~7);
-  const what = <i32>(event & 7);
-  if (what === WORK_DONE) finishWork(token);
-  else if (what === ON_THE_WAY) arriveBy(token);
+function happen(token: Token, what: i32): void {
+  if (what === ON_THE_WAY) arriveBy(token);
   else if (what === PAUSE_OVER) travel(token, token.at.next);
   else losePatience(token);
 }
 
-/** As `src/simulate/behaviours/finish.ts`: all whose work is done at this instant free their people first. */
-function finishWork(token: Token): void {
-  if (moreWorkDone(now)) {
-    finishTogether(token);
-    return;
-  }
-  const node = token.at;
-  release(token);
-  if (changetype<usize>(node.pool) !== 0) serve(node.pool);
-  travel(token, node.next);
-}
-
-/** Who has finished stands in no line, so that the references of lines are free to list them. */
+/**
+ * As `src/simulate/behaviours/finish.ts`: all whose work is done at this instant free their people first. Who has
+ * finished stands in no line, so that the references of lines are free to list them.
+ */
 function finishTogether(first: Token): void {
+  const time = now();
   let last = first;
-  release(first);
+  release(first, time);
   while (true) {
     const next = changetype<Token>(takeToken());
-    release(next);
+    release(next, time);
     last.behind = next;
     last = next;
-    if (!moreWorkDone(now)) break;
+    if (!moreWorkDone(time)) break;
   }
   last.behind = changetype<Token>(0);
   for (let done = first; changetype<usize>(done) !== 0; done = done.behind)
-    if (changetype<usize>(done.at.pool) !== 0) serve(done.at.pool);
+    if (changetype<usize>(done.at.pool) !== 0) serve(done.at.pool, time);
   let next = first;
   for (let done = first; changetype<usize>(done) !== 0; done = next) {
     next = done.behind;
@@ -205,7 +217,7 @@ function losePatience(token: Token): void {
   if (changetype<usize>(node.givesUp) !== 0) travel(token, node.givesUp);
   else {
     leaveStages(token, node);
-    depart(token, now);
+    depart(token, now());
   }
 }
 

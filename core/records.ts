@@ -119,6 +119,7 @@ export function reachedOf(token: Token): usize {
 }
 
 /** Which visit of its record to a node this is, from 0; and counts it. */
+// @inline
 export function countVisit(token: Token, node: Node): i32 {
   node.visits += 1;
   if (node.counter < 0) return 0;

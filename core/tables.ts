@@ -32,16 +32,16 @@ export class Pool {
 export class Node {
   visits: f64;
   begun: f64;
-  waited: f64;
-  wait: f64;
-  longestWait: f64;
+  inStep: f64;
   done: f64;
   work: f64;
   longestWork: f64;
   withinTarget: f64;
+  waited: f64;
+  wait: f64;
+  longestWait: f64;
   gaveUp: f64;
   turnedAway: f64;
-  inStep: f64;
   value: f64;
   cycle: f64;
   longestCycle: f64;
@@ -52,6 +52,9 @@ export class Node {
   price: f64;
   /** What a minute of the people who work on one record costs. */
   perMinute: f64;
+  /** Mean of the work where that is exponential, or 0. */
+  mean: f64;
+  /** With `MARKED` where there are marks. */
   kind: i32;
   marks: i32;
   people: i32;
@@ -129,6 +132,7 @@ export class Token {
   visit: i32;
   pending: i32;
   number: i32;
+  /** The key of its record. */
   high: i32;
   low: i32;
   at: Node;
@@ -159,6 +163,8 @@ export const DECISION: i32 = 2;
 export const FORK: i32 = 3;
 export const WAIT: i32 = 5;
 export const END: i32 = 6;
+/** Added to the kind of a node that has marks, so that one look is enough for those that have none. */
+export const MARKED: i32 = 8;
 
 // As MARK of src/compile/program.ts.
 export const SPAN_FROM: i32 = 1;

@@ -5,16 +5,20 @@ const BUCKETS: i32 = 3201;
 const LEAST: f64 = 9.5367431640625e-7;
 const BASE: i32 = <i32>(reinterpret<u64>(LEAST) >> 46) - 1;
 
+// @inline
 export function countIn(histogram: usize, value: f64): void {
-  let bucket = 0;
-  if (value >= LEAST) {
-    bucket = <i32>(reinterpret<u64>(value) >> 46) - BASE;
-    if (bucket >= BUCKETS) bucket = BUCKETS - 1;
-  }
+  const bucket = max(0, min(<i32>(reinterpret<u64>(value) >> 46) - BASE, BUCKETS - 1));
   const at = histogram + ((<usize>bucket) << 2);
   store<u32>(at, load<u32>(at) + 1);
 }
 
+/** Of somebody who is served at once. */
+// @inline
+export function countNoWait(node: Node): void {
+  store<u32>(node.waits, load<u32>(node.waits) + 1);
+}
+
+// @inline
 export function countWait(node: Node, wait: f64): void {
   if (wait > 0) {
     node.waited += 1;
@@ -24,6 +28,7 @@ export function countWait(node: Node, wait: f64): void {
   countIn(node.waits, wait);
 }
 
+// @inline
 export function countDone(node: Node, work: f64): void {
   node.done += 1;
   node.work += work;

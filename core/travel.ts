@@ -4,7 +4,7 @@ import { now } from "./clock";
 import { keepEnding } from "./endings";
 import { beginSpans, endSpans, enterStage, leaveStages } from "./marks";
 import { circles, passes } from "./outside";
-import { open, share } from "./random";
+import { firstShare, open } from "./random";
 import { countVisit, depart, field, fieldsOf, give, take, visitsTo } from "./records";
 import { sample } from "./sample";
 import { reachStep } from "./steps";
@@ -13,6 +13,7 @@ import {
   END,
   Flow,
   FORK,
+  MARKED,
   MOVING,
   Node,
   ON_THE_WAY,
@@ -40,63 +41,84 @@ export function beginTravel(money: bool): void {
 
 /** Sends a token on by a flow, until it comes to something that takes time, or leaves. */
 export function travel(token: Token, flow: Flow): void {
+  go(token, flow, now());
+}
+
+/** As `travel`, for where it is worth to be taken in whole. */
+// @inline
+export function go(token: Token, flow: Flow, time: f64): void {
   let way = flow;
-  for (let hops = 0; changetype<usize>(way) !== 0; hops++) {
+  let hops = 0;
+  do {
     way.taken += 1;
     if (changetype<usize>(way.delay) !== 0) {
       setOut(token, way);
       return;
     }
-    if (hops > HOPS) circles(way.to);
-    way = reach(token, way.to);
-  }
+    const node = way.to;
+    if (++hops > HOPS) circles(node);
+    const kind = node.kind;
+    if (kind === STEP) way = reachStep(token, node, time);
+    else if (kind === DECISION) way = decide(token, node);
+    else way = reachOther(token, node, kind);
+  } while (changetype<usize>(way) !== 0);
 }
 
 /** A token that was on its way on a flow is there. */
 export function arriveBy(token: Token): void {
-  const way = reach(token, token.on.to);
+  const node = token.on.to;
+  const way = reachOther(token, node, node.kind);
   if (changetype<usize>(way) !== 0) travel(token, way);
 }
 
 function setOut(token: Token, flow: Flow): void {
-  open(token.record.high, token.record.low, flow.site, visitsTo(token, flow.counter) - 1);
+  open(token.high, token.low, flow.site, visitsTo(token, flow.counter) - 1);
   const minutes = sample(flow.delay);
   token.state = MOVING;
   token.on = flow;
-  token.since = now;
+  token.since = now();
   flow.onTheWay += minutes;
-  plan(now + minutes, token, ON_THE_WAY);
+  plan(now() + minutes, token, ON_THE_WAY);
 }
 
 /** A token comes to a node. Returns the flow by which it leaves at once; none where it stays, or is gone. */
-function reach(token: Token, node: Node): Flow {
-  const kind = node.kind;
-  const marks = node.marks;
-  if (marks !== 0) {
-    if (marks & SPAN_TO && kind !== STEP) endSpans(token, node, now);
-    if (marks & SPAN_FROM) beginSpans(token, node, now);
+function reachOther(token: Token, node: Node, marked: i32): Flow {
+  const time = now();
+  const kind = marked & ~MARKED;
+  if (marked !== kind) {
+    const marks = node.marks;
+    if (marks & SPAN_TO && kind !== STEP) endSpans(token, node, time);
+    if (marks & SPAN_FROM) beginSpans(token, node, time);
     if (marks & STAGE) enterStage(token, node);
   }
-  if (kind === STEP) return reachStep(token, node);
-  if (kind === DECISION) return decide(token, node);
-  if (kind === WAIT) pause(token, node);
-  else if (kind === END) finish(token, node);
+  if (kind === END) finish(token, node);
+  else if (kind === STEP) return reachStep(token, node, time);
+  else if (kind === DECISION) return decide(token, node);
+  else if (kind === WAIT) pause(token, node);
   else if (kind === FORK) split(token, node);
   else joinBranch(token, node);
   return changetype<Flow>(0);
 }
 
+// @inline
 function decide(token: Token, node: Node): Flow {
   const visit = countVisit(token, node);
   let way = node.firstWay;
   const last = node.lastWay;
   if (node.byChance) {
-    open(token.record.high, token.record.low, node.chanceSite, visit);
-    const chance = share();
+    const chance = firstShare(token.high, token.low, node.chanceSite, visit);
+    // Of two ways, which it is is anybody's guess, so it is added up rather than branched on.
+    if (changetype<usize>(last) - changetype<usize>(way) === offsetof<Way>())
+      return changetype<Way>(changetype<usize>(way) + (chance >= way.below ? offsetof<Way>() : 0)).flow;
     while (way !== last && chance >= way.below) way = nextWay(way);
-  } else {
-    while (way !== last && !(way.rule && passes(changetype<usize>(way), fieldsOf(token)))) way = nextWay(way);
+    return way.flow;
   }
+  return decideByRules(token, way, last);
+}
+
+function decideByRules(token: Token, first: Way, last: Way): Flow {
+  let way = first;
+  while (way !== last && !(way.rule && passes(changetype<usize>(way), fieldsOf(token)))) way = nextWay(way);
   return way.flow;
 }
 
@@ -107,15 +129,15 @@ function nextWay(way: Way): Way {
 function pause(token: Token, node: Node): void {
   const visit = countVisit(token, node);
   token.at = node;
-  token.since = now;
+  token.since = now();
   token.state = MOVING;
-  open(token.record.high, token.record.low, node.pauseSite, visit);
-  plan(now + sample(node.pause), token, PAUSE_OVER);
+  open(token.high, token.low, node.pauseSite, visit);
+  plan(now() + sample(node.pause), token, PAUSE_OVER);
 }
 
 function finish(token: Token, node: Node): void {
   node.visits += 1;
-  const time = now - token.born;
+  const time = now() - token.born;
   countCycle(node, time);
   if (priced) countSpent(node, token.spent);
   keepEnding(token.number, token.born, time);
@@ -124,7 +146,7 @@ function finish(token: Token, node: Node): void {
     if (!isNaN(worth)) node.value += worth;
   }
   leaveStages(token, node);
-  depart(token, now);
+  depart(token, now());
 }
 
 function split(token: Token, node: Node): void {
@@ -136,6 +158,8 @@ function split(token: Token, node: Node): void {
   for (let way = node.firstWay; ; way = nextWay(way)) {
     const branch = take();
     branch.record = token.record;
+    branch.high = token.high;
+    branch.low = token.low;
     branch.parent = token;
     travel(branch, way.flow);
     if (way === last) return;

@@ -26,16 +26,16 @@ export function offsetOf<Float extends string, Int extends string>(
 export const FIGURES = [
   "visits",
   "begun",
-  "waited",
-  "wait",
-  "longestWait",
+  "inStep",
   "done",
   "work",
   "longestWork",
   "withinTarget",
+  "waited",
+  "wait",
+  "longestWait",
   "gaveUp",
   "turnedAway",
-  "inStep",
   "value",
   "cycle",
   "longestCycle",
@@ -50,7 +50,7 @@ export const SPREADS = structure(["a", "b", "c", "d"], ["shares", "values", "par
 export const POOLS = structure(["busy"], ["free", "first", "last"]);
 /** Nodes: what is counted there, what they ask for, and where ways lead. */
 export const NODES = structure(
-  [...FIGURES, "limit", "target", "price", "perMinute"],
+  [...FIGURES, "limit", "target", "price", "perMinute", "mean"],
   [
     ...(["kind", "marks", "people", "counter", "byChance", "worth", "stage", "waiting"] as const),
     ...(["workSite", "patienceSite", "chanceSite", "pauseSite", "workTime", "patience", "pause"] as const),

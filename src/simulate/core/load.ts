@@ -1,5 +1,5 @@
 import { KIND, type Program } from "../../compile/program.ts";
-import type { Spread } from "../../compile/spread.ts";
+import { SPREAD, type Spread } from "../../compile/spread.ts";
 import { BUCKETS } from "../histogram.ts";
 import type { sitesOf } from "../sites.ts";
 import { FIGURES, FLOWS, NODES, POOLS, SPANS, SPREADS, type Structure, WAYS } from "./layout.ts";
@@ -55,7 +55,8 @@ export function load(program: Program, sites: ReturnType<typeof sitesOf>, memory
       target: program.target[i]!,
       price: program.price[i]!,
       perMinute: program.pool[i]! < 0 ? 0 : program.people[i]! * program.rate[program.pool[i]!]!,
-      kind: kind[i]!,
+      mean: meanOf(program.work[i]),
+      kind: kind[i]! + (program.marks[i]! === 0 ? 0 : MARKED),
       marks: program.marks[i]!,
       people: program.people[i]!,
       counter: program.counter[i]!,
@@ -108,6 +109,14 @@ export function load(program: Program, sites: ReturnType<typeof sitesOf>, memory
       ...{ within, from: node(from), to: node(to), times: histogram(true) },
     });
   return { nodes, flows, ways, pools, spans, workBy, reached, furthest };
+}
+
+/** Added to the kind of a node that has marks; as in `core/tables.ts`. */
+const MARKED = 8;
+
+/** The mean of an exponential distribution; 0 of others. */
+function meanOf(work: Spread | undefined): number {
+  return work?.code === SPREAD.exponential ? work.a : 0;
 }
 
 type NodePart = (typeof NODES)["floats"][number] | (typeof NODES)["ints"][number];

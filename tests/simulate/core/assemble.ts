@@ -15,7 +15,7 @@ export async function assemble(): Promise<Uint8Array> {
   const { error, stderr } = await asc.main(
     ["core/core.ts", "--outFile", OUTPUT, "--runtime", "stub", "--noAssert", "-O3", "--baseDir", ROOT],
     {
-      readFile: (name, base) => readFile(new URL(name, `file://${base}/`), "utf8").catch(() => null),
+      readFile: (name, base) => readFile(new URL(name, `file://${base}/`), "utf8").then(decorated, () => null),
       writeFile: (name, contents) => {
         files.set(name, contents as Uint8Array);
       },
@@ -36,6 +36,11 @@ export async function assemble(): Promise<Uint8Array> {
   const code = module.emitBinary();
   module.dispose();
   return code;
+}
+
+/** Decorators of functions are comments in the source, as tools for TypeScript know them for classes only. */
+function decorated(source: string): string {
+  return source.replaceAll("\n// @inline\n", "\n@inline\n");
 }
 
 /** The file that holds the compiled core. */
