@@ -48,6 +48,31 @@ test("hours are opened and closed by dragging over the week, in one undo step", 
   await expect(saturday).toHaveValue("");
 });
 
+test("hours are opened and closed by keys alone, with every place in words, in one undo step each", async ({ editor }) => {
+  const { page } = editor;
+  await page.getByRole("button", { name: /^Calendars/ }).click();
+  const week = page.getByRole("grid", { name: /^Hours of Office hours/ });
+  const words = async () => page.locator(`[id="${await week.getAttribute("aria-activedescendant")}"]`);
+  const saturday = page.getByRole("textbox", { name: /, Saturday$/ });
+  const sunday = page.getByRole("textbox", { name: /, Sunday$/ });
+  await week.focus();
+  await expect(await words()).toHaveText("Monday, 09:00 to 09:30, open");
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("ArrowDown");
+  await expect(await words()).toHaveText("Saturday, 09:00 to 09:30, closed");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(await words()).toHaveText("Saturday to Sunday, 09:00 to 10:00, open");
+  await expect(saturday).toHaveValue("09:00–10:00");
+  await expect(sunday).toHaveValue("09:00–10:00");
+  await page.keyboard.press("Space");
+  await expect(saturday).toHaveValue("");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(sunday).toHaveValue("09:00–10:00");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(sunday).toHaveValue("");
+});
+
 test("a problem is mended by its button, and undo takes the mend back", async ({ editor }) => {
   const { page } = editor;
   await editor.select("served");

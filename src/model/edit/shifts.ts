@@ -1,4 +1,6 @@
 import { type Shift, shiftOf } from "../calendar.ts";
+import type { Calendar, Day } from "../process.ts";
+import { DAYS } from "../resources.ts";
 
 /** Minutes in a day. */
 export const DAY = 1440;
@@ -22,6 +24,28 @@ export function painted(shifts: readonly Shift[], part: Shift, open: boolean): r
     { from: Math.max(from, part.to), to },
   ]);
   return merged([...left.filter(({ from, to }) => from < to), ...(open ? [part] : [])]);
+}
+
+/** A week in which a part of some days is opened or closed; the other days stay as they are written. */
+export function weekPainted(week: Week, days: readonly Day[], part: Shift, open: boolean): Week {
+  return days.reduce((now, day) => withDay(now, day, shiftTexts(painted(shiftsOf(now[day]), part, open))), week);
+}
+
+/** A week with other shifts on one day. A day without any is left out, as in files that people write. */
+export function withDay(week: Week, day: Day, shifts: readonly string[]): Week {
+  const all = { ...week, [day]: shifts };
+  return Object.fromEntries(DAYS.flatMap((each) => (all[each]?.length ? [[each, all[each]]] : [])));
+}
+
+type Week = Calendar["week"];
+
+/** How much of a part of some days is open. */
+export function openness(week: Week, days: readonly Day[], part: Shift): "open" | "closed" | "partly open" {
+  const length = ({ from, to }: Shift) => Math.max(0, to - from);
+  const shared = (shift: Shift) => length({ from: Math.max(shift.from, part.from), to: Math.min(shift.to, part.to) });
+  const open = days.flatMap((day) => shiftsOf(week[day]).map(shared)).reduce((sum, each) => sum + each, 0);
+  if (open === 0) return "closed";
+  return open >= days.length * length(part) ? "open" : "partly open";
 }
 
 /** Shifts in the order of the day, those that meet or overlap made one. */

@@ -1,22 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { memo } from "react";
-import type { Calendar, Day } from "../../../model/process.ts";
+import { withDay } from "../../../model/edit/shifts.ts";
 import { DAYS } from "../../../model/resources.ts";
 import { readDates, readShifts, writeShifts } from "../../words/read-shifts.ts";
 import { DraftField } from "../fields/DraftField.tsx";
+import { DAY_WORDS } from "./day-words.ts";
 import { change, EntryList } from "./EntryList.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
-
-const DAY_WORDS: Readonly<Record<Day, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
 
 const WORKDAYS = DAYS.slice(0, 5);
 
@@ -30,7 +21,11 @@ export const Calendars = memo(function Calendars() {
     >
       {({ id, name, week, closed }) => (
         <>
-          <WeekGrid week={week} onPaint={(day, shifts, gesture) => setDay(id, week, day, shifts, `${id} ${gesture}`)} />
+          <WeekGrid
+            name={name}
+            week={week}
+            onPaint={(next, gesture) => change("calendars", id, { week: next }, `${id} ${gesture}`)}
+          />
           <div className="week-days">
             {DAYS.map((day) => (
               <DraftField
@@ -42,7 +37,9 @@ export const Calendars = memo(function Calendars() {
                 value={week[day]}
                 read={readShifts}
                 write={writeShifts}
-                onChange={(shifts = [], gesture) => setDay(id, week, day, shifts, gesture)}
+                onChange={(shifts = [], gesture) =>
+                  change("calendars", id, { week: withDay(week, day, shifts) }, gesture)
+                }
               />
             ))}
           </div>
@@ -75,11 +72,3 @@ export const Calendars = memo(function Calendars() {
     </EntryList>
   );
 });
-
-/** A day without shifts is left out of the week, as in files that people write. */
-function setDay(id: string, week: Calendar["week"], day: Day, shifts: readonly string[], gesture: string): void {
-  const { [day]: _, ...rest } = week;
-  const all: Calendar["week"] = shifts.length === 0 ? rest : { ...week, [day]: shifts };
-  const inOrder = Object.fromEntries(DAYS.flatMap((each) => (all[each] ? [[each, all[each]]] : [])));
-  change("calendars", id, { week: inOrder }, gesture);
-}
