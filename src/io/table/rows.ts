@@ -186,7 +186,7 @@ type Wrong = (column: ColumnId, code: string, message: string, mend: string) => 
 
 function nextOf(cell: string): Draft["next"] {
   if (cell === "") return undefined;
-  return cell === NOWHERE ? [] : listOf(cell).map(readTarget);
+  return cell === NOWHERE ? [] : listOf(cell).map((item) => readTarget(item));
 }
 
 /** In Visio's table an empty cell ends the way, and labels belong to targets by their place in the list. */

@@ -20,7 +20,7 @@ export function bypassed(process: Process, id: string): Process {
 }
 
 /** A decision that the process does not have yet, for the ways on from a node. */
-export function decisionAfter(process: Process, id: string): NodeOf<"decision"> {
+function decisionAfter(process: Process, id: string): NodeOf<"decision"> {
   const node = process.nodes.find((each) => each.id === id);
   const department = node?.department === undefined ? {} : { department: node.department };
   return newNode(process, "decision", { name: node ? `After ${titleOf(node)}` : "Decision", ...department });
