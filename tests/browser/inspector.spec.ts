@@ -48,7 +48,9 @@ test("hours are opened and closed by dragging over the week, in one undo step", 
   await expect(saturday).toHaveValue("");
 });
 
-test("hours are opened and closed by keys alone, with every place in words, in one undo step each", async ({ editor }) => {
+test("hours are opened and closed by keys alone, with every place in words, in one undo step each", async ({
+  editor,
+}) => {
   const { page } = editor;
   await page.getByRole("button", { name: /^Calendars/ }).click();
   const week = page.getByRole("grid", { name: /^Hours of Office hours/ });
