@@ -13,6 +13,7 @@ export interface Stays {
   readonly reached: Float64Array;
   /** When work began; NaN where the record left without. */
   readonly began: Float64Array;
+  /** Infinity where it was still there when the run was over. */
   readonly left: Float64Array;
   /** The way by which the node was reached; −1 for arrivals. */
   readonly way: Int32Array;
@@ -80,19 +81,25 @@ export function historyFrom(
   const legs: Leg[] = [];
   const way = new Map<Visit, number>();
   for (const life of livesOf(visits)) {
+    const gone = new Set<Visit>();
     for (const [i, visit] of life.entries()) {
-      if (visit.by === "arrived") continue;
+      if (visit.by === "arrived" || visit.by === "coming") continue;
       const [last, ...others] = comings(life.slice(0, i), visit, ways);
       if (last === undefined) continue;
+      for (const { from } of [last, ...others]) gone.add(from);
       way.set(visit, numberOf(last.way.flows));
-      if (visit.reached > last.from.left)
+      // A record that splits at the end of its way is on it once, not once for each of its branches.
+      const again = legs.at(-1);
+      const asOne = again?.record === visit.record && again.departed === last.from.left && !again.rests;
+      if (visit.reached > last.from.left && !(asOne && again.arrived === visit.reached))
         legs.push({ ...ends(last.from, visit), way: numberOf(last.way.flows), rests: false });
       for (const other of others)
         if (visit.reached > other.from.left)
           legs.push({ ...ends(other.from, visit), way: numberOf(other.way.toJoin!), rests: true });
     }
+    for (const { flows, ...leg } of unfinished(life, gone, ways)) legs.push({ ...leg, way: numberOf(flows) });
   }
-  const stays = [...visits].sort((a, b) => a.reached - b.reached || a.record - b.record);
+  const stays = visits.filter(({ by }) => by !== "coming").sort((a, b) => a.reached - b.reached || a.record - b.record);
   legs.sort((a, b) => a.departed - b.departed);
   return {
     nodes,
@@ -128,6 +135,38 @@ function livesOf(visits: readonly Visit[]): Iterable<Visit[]> {
   }
   for (const life of lives.values()) life.sort((a, b) => a.reached - b.reached || a.left - b.left);
   return lives.values();
+}
+
+/**
+ * Where a record is between two nodes when the run is over: on the flows that it was on, and at the joins where a branch
+ * of it waits for the others.
+ *
+ * @param gone - The visits after which it is known to have come somewhere.
+ */
+function unfinished(
+  life: readonly Visit[],
+  gone: Set<Visit>,
+  ways: ReadonlyMap<string, readonly Way[]>,
+): readonly (Omit<Leg, "way"> & { readonly flows: readonly string[] })[] {
+  if (!life.some(({ by }) => by === "inside" || by === "coming")) return [];
+  const waysFrom = ({ node, by }: Visit) => ways.get(`${node} ${by === "arrived" ? "done" : by}`) ?? [];
+  const left = life.filter((visit) => visit.left < Number.POSITIVE_INFINITY).toSorted((a, b) => b.left - a.left);
+  const onTheWay = life.flatMap((coming) => {
+    if (coming.by !== "coming") return [];
+    const from = left.find((visit) => waysFrom(visit).some(({ flows }) => flows.includes(coming.node)));
+    const flows = from && waysFrom(from).find((way) => way.flows.includes(coming.node))?.flows;
+    if (!from || !flows) return [];
+    gone.add(from);
+    return [{ ...ends(from, coming), rests: false, flows: flows.slice(0, flows.indexOf(coming.node) + 1) }];
+  });
+  const atJoins = left.flatMap((visit) => {
+    const toJoin = gone.has(visit) ? undefined : waysFrom(visit).find((way) => way.toJoin)?.toJoin;
+    const { record } = visit;
+    return toJoin
+      ? [{ record, departed: visit.left, arrived: Number.POSITIVE_INFINITY, rests: true, flows: toJoin }]
+      : [];
+  });
+  return [...onTheWay, ...atJoins];
 }
 
 interface Coming {

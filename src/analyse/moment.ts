@@ -47,13 +47,26 @@ export class Timeline {
 
   /** Who is where at a time: what begins at it has begun, and what ends at it is over. */
   at(time: number): Moment {
-    return { stays: openAt(this.stays, time), legs: openAt(this.legs, time) };
+    const [stays, legs]: [number[], number[]] = [[], []];
+    this.eachStay(time, (row) => stays.push(row));
+    this.eachLeg(time, (row) => legs.push(row));
+    return { stays, legs };
   }
 
-  /** The stays that began after one time and no later than the other. */
-  begunBetween(after: number, upTo: number): readonly number[] {
-    const [first, end] = [rowsUpTo(this.stays.from, after), rowsUpTo(this.stays.from, upTo)];
-    return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  /** Tells each stay that goes on at a time, as `at` does, without a list of them. */
+  eachStay(time: number, tell: (row: number) => void): void {
+    eachOpen(this.stays, time, tell);
+  }
+
+  /** Tells each leg that goes on at a time. */
+  eachLeg(time: number, tell: (row: number) => void): void {
+    eachOpen(this.legs, time, tell);
+  }
+
+  /** Tells the stays that began after one time and no later than the other. */
+  eachBegun(after: number, upTo: number, tell: (row: number) => void): void {
+    const end = rowsUpTo(this.stays.from, upTo);
+    for (let row = rowsUpTo(this.stays.from, after); row < end; row++) tell(row);
   }
 
   /** How many are where at a time. */
@@ -107,13 +120,12 @@ function rowsUpTo(from: Float64Array, time: number): number {
   return low;
 }
 
-function openAt({ from, to, open }: Index, time: number): readonly number[] {
+function eachOpen({ from, to, open }: Index, time: number, tell: (row: number) => void): void {
   const rows = rowsUpTo(from, time);
-  if (rows === 0) return [];
+  if (rows === 0) return;
   const list = Math.floor((rows - 1) / STRIDE);
-  const found = open[list]!.filter((row) => to[row]! > time);
-  for (let row = list * STRIDE; row < rows; row++) if (to[row]! > time) found.push(row);
-  return found;
+  for (const row of open[list]!) if (to[row]! > time) tell(row);
+  for (let row = list * STRIDE; row < rows; row++) if (to[row]! > time) tell(row);
 }
 
 /** When there was a longest queue, and where. */
@@ -148,12 +160,16 @@ export function longestQueue({ nodes, stays, until }: History): Longest | undefi
  *
  * @returns By moment; the first is the start, the last the end.
  */
-export function insideOver({ stays, records, until }: History, moments: number): readonly number[] {
+export function insideOver({ stays, legs, records, until }: History, moments: number): readonly number[] {
   const [born, gone] = [new Float64Array(records).fill(Number.POSITIVE_INFINITY), new Float64Array(records)];
   for (let i = 0; i < stays.record.length; i++) {
     const record = stays.record[i]!;
     born[record] = Math.min(born[record]!, stays.reached[i]!);
     gone[record] = Math.max(gone[record]!, stays.left[i]!);
+  }
+  for (let i = 0; i < legs.record.length; i++) {
+    const record = legs.record[i]!;
+    gone[record] = Math.max(gone[record]!, legs.arrived[i]!);
   }
   const [ins, outs] = [born.sort(), gone.sort()];
   return Array.from({ length: moments }, (_, i) => {

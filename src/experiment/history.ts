@@ -31,15 +31,14 @@ export function historyOf(
 ): History {
   const visits: WorkedVisit[] = [];
   let records = 0;
-  let [until, last] = [Number.POSITIVE_INFINITY, 0];
+  let until = Number.POSITIVE_INFINITY;
   const push = (visit: WorkedVisit) => {
     if (visit.by === "arrived" && visit.record >= kept) until = Math.min(until, visit.left);
     if (visit.record >= kept) return;
     records = Math.max(records, visit.record + 1);
-    last = Math.max(last, visit.left);
     visits.push(visit);
   };
-  replay(process, options, { push }, onProgress, limits);
+  const last = replay(process, options, { push }, onProgress, limits);
   const more = until < Number.POSITIVE_INFINITY;
   return historyFrom(process, visits, {
     records,

@@ -7,12 +7,13 @@ import { settings } from "./base.ts";
 import type { RunOptions } from "./options.ts";
 
 /**
- * Runs the first replication again, just as `run` does, and writes each visit into a log as soon as it is over. Since
- * chance is drawn by key, it is the same history, warm-up and all.
+ * Runs the first replication again, just as `run` does, and writes each visit into a log as soon as it is over; at last
+ * those that are not when the run ends. Since chance is drawn by key, it is the same history, warm-up and all.
  *
  * @param process - Without errors.
  * @param onProgress - Told the share done so far, from 0 to 1.
  * @param limits - As with `run`; a replication that cannot go on is written until then.
+ * @returns When it was over, in minutes.
  */
 export function replay(
   process: Process,
@@ -20,11 +21,12 @@ export function replay(
   log: RecordLog,
   onProgress: (done: number) => void = () => {},
   limits: Partial<Limits> = {},
-): void {
+): number {
   const { seed, stop } = settings(process, options);
   try {
-    simulate(compile(process), seed, 0, stop, onProgress, { log, limits: { ...LIMITS, ...limits } });
+    return simulate(compile(process), seed, 0, stop, onProgress, { log, limits: { ...LIMITS, ...limits } }).minutes;
   } catch (error) {
     if (!(error instanceof RunLimit)) throw error;
+    return error.partial?.minutes ?? 0;
   }
 }

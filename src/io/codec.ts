@@ -63,7 +63,7 @@ export interface Writing {
   /** Brings a TrueType font, for letters that the fonts of every PDF reader lack. */
   readonly font?: () => Promise<Uint8Array>;
   /** Runs the process once more and tells every visit, for logs of events. */
-  readonly replay?: (log: EventSink) => Promise<void>;
+  readonly replay?: (log: EventSink) => Promise<unknown>;
 }
 
 /** Takes the visits of a run, one by one. */

@@ -10,8 +10,9 @@ export interface LoggedVisit {
   readonly reached: number;
   /** NaN where it left before work began. */
   readonly began: number;
+  /** Infinity where it was still there when the run was over. */
   readonly left: number;
-  readonly by: "done" | "gives-up" | "full" | "arrived" | "end";
+  readonly by: "done" | "gives-up" | "full" | "arrived" | "end" | "inside" | "coming";
   readonly cost: number;
   /** The team that did the work. */
   readonly team?: string;
@@ -37,8 +38,9 @@ const CHUNK = 1 << 16;
  *
  * `enable_time` is when the record reached it, `start_time` when work began, `end_time` when it left; the wall clock at
  * work, without zones, to the millisecond. A row without a `start_time` is of a record that left before work began,
- * because its patience ran out or because it found the queue full (then it left the moment it came). `resource` is the
- * team, `department` the team's, or, where there is none, the node's; `cost` is what the visit cost.
+ * because its patience ran out or because it found the queue full (then it left the moment it came). A row without an
+ * `end_time` is of a record that was still there when the run was over. `resource` is the team, `department` the team's,
+ * or, where there is none, the node's; `cost` is what the visit cost.
  *
  * @param write - Given the text in pieces, the first at once.
  * @returns Where to push the visits, and what to call after the last.
@@ -57,7 +59,8 @@ export function eventLog(
       const department = team === undefined ? place.department : place.departmentOf(team);
       const start = Number.isNaN(began) ? "" : clock(began);
       const resource = team === undefined ? "" : place.teamName(team);
-      text += `${record},${place.activity},${clock(reached)},${start},${clock(left)},${resource},${department},${cost}\r\n`;
+      const end = left === Number.POSITIVE_INFINITY ? "" : clock(left);
+      text += `${record},${place.activity},${clock(reached)},${start},${end},${resource},${department},${cost}\r\n`;
       if (text.length < CHUNK) return;
       write(text);
       text = "";

@@ -15,7 +15,8 @@ const EXTENSIONS = [
 
 /**
  * Writes visits as an event log in XES (IEEE 1849), a trace for each record: when the record reached a step
- * (`schedule`), when work began (`start`) and when it was done (`complete`), or that it left before (`withdraw`).
+ * (`schedule`), when work began (`start`) and when it was done (`complete`), or that it left before (`withdraw`). Where
+ * it was still there when the run was over, the last of them is missing.
  *
  * XES wants a zone with each time and the wall clock at work has none: it is written as if that clock were UTC.
  *
@@ -47,9 +48,12 @@ export function xesLog(process: Process): { readonly push: (visit: LoggedVisit) 
     });
     const cost = attribute("float", "cost:total", String(visit.cost));
     const currency = process.currency === undefined ? "" : attribute("string", "cost:currency", process.currency);
-    const events = Number.isNaN(began)
-      ? [event(reached, "schedule"), event(left, "withdraw", cost + currency)]
-      : [event(reached, "schedule"), event(began, "start"), event(left, "complete", cost + currency)];
+    const over = Number.isNaN(began) ? "withdraw" : "complete";
+    const events = [
+      event(reached, "schedule"),
+      ...(Number.isNaN(began) ? [] : [event(began, "start")]),
+      ...(left === Number.POSITIVE_INFINITY ? [] : [event(left, over, cost + currency)]),
+    ];
     const trace = traces.get(visit.record);
     if (trace) trace.push(...events);
     else traces.set(visit.record, events);

@@ -123,6 +123,15 @@ export class Engine extends Run {
     this.agenda.add(time, rank, (token << EVENT_BITS) | event);
   }
 
+  /** Tells all that is still planned, in its order; none of it will happen. */
+  drain(tell: (time: number, token: number, event: number) => void): void {
+    for (let time = this.agenda.nextTime(); time < Number.POSITIVE_INFINITY; time = this.agenda.nextTime()) {
+      const event = this.agenda.nextEvent();
+      this.agenda.drop();
+      tell(time, event >> EVENT_BITS, event & 7);
+    }
+  }
+
   /** Opens the random draws for a token at a site. */
   open(token: number, site: number, visit: number): void {
     const { record, high, low } = this.tokens;

@@ -1,17 +1,25 @@
 import type { Engine } from "./engine.ts";
 
-/** One visit of a record to a node that takes time, written when the visit is over. Times are minutes. */
+/**
+ * One visit of a record to a node that takes time, written when the visit is over, or, where it is not, when the run is.
+ * Times are minutes.
+ */
 export interface Visit {
   /** Which record it is, counted from 0 in order of arrival. */
   readonly record: number;
+  /** A node; of a record on its way when the run was over, the flow that it was on. */
   readonly node: string;
-  /** When it reached the node. */
+  /** When it reached the node, or would have. */
   readonly reached: number;
   /** When work on it began; for a wait, when it reached it; NaN where it left without. */
   readonly began: number;
+  /** Infinity where it was still there when the run was over. */
   readonly left: number;
-  /** How it left; `arrived` for the visit to a start, `end` for that to an end. */
-  readonly by: "done" | "gives-up" | "full" | "arrived" | "end";
+  /**
+   * How it left; `arrived` for the visit to a start, `end` for that to an end. When the run was over, it was `inside`, or
+   * `coming`.
+   */
+  readonly by: "done" | "gives-up" | "full" | "arrived" | "end" | "inside" | "coming";
 }
 
 /** A visit with what was done in it. */

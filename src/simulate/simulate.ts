@@ -13,6 +13,7 @@ import type { Run } from "./run.ts";
 import type { Series } from "./series.ts";
 import type { Split } from "./split.ts";
 import { type Limits, RunLimit, type Stop } from "./stop.ts";
+import { writeUnfinished } from "./unfinished.ts";
 import { watch } from "./watch.ts";
 
 /** What one replication leaves behind: plain data. By place of the node, flow, span or pool in the process. */
@@ -38,7 +39,10 @@ export interface Replication {
 
 /** What else to do while a replication runs. */
 export interface Besides {
-  /** Where each visit is written, as soon as it is over; those of the warm-up, too. */
+  /**
+   * Where each visit is written, as soon as it is over; those of the warm-up, too. At last come those that are not over
+   * when the run is.
+   */
   readonly log?: RecordLog | undefined;
   /** How to tell records apart, by a field that they carry. */
   readonly split?: Split | undefined;
@@ -73,7 +77,12 @@ export function simulate(
   // Who writes visits down hears of each as it ends, which the core tells nobody.
   if (besides.log === undefined && isPlain(whole) && isThere())
     return withCore((lent) => play(new CoreRun(lent, whole, setting), onProgress));
-  return play(new Engine(whole, setting), onProgress);
+  const engine = new Engine(whole, setting);
+  try {
+    return play(engine, onProgress);
+  } finally {
+    if (besides.log) writeUnfinished(engine, besides.log);
+  }
 }
 
 function play(run: Run, onProgress: (done: number) => void): Replication {

@@ -10,10 +10,12 @@ import { demanding } from "../arbitrary/demands.ts";
 import { arbitraryProcess } from "../arbitrary.ts";
 import { Reference } from "./reference.ts";
 
+/** The visits that were over when the run was: a batch that never fills keeps its records to the end. */
 function engineLog(process: Process, seed: number, records: number): readonly Visit[] {
   const log: Visit[] = [];
   simulate(compile(process), seed, 0, { records }, () => {}, { log });
-  return log.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
+  const over = log.filter(({ by }) => by !== "inside");
+  return over.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
 }
 
 it("runs each record just as XState runs its machine, visit for visit, whatever the process", () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { insideOver, longestQueue, Timeline } from "../../src/analyse/moment.ts";
 import { lifeOf } from "../../src/analyse/record-life.ts";
 import { historyOf } from "../../src/experiment/history.ts";
 import { replay } from "../../src/experiment/replay.ts";
+import { run } from "../../src/experiment/run.ts";
 import type { WorkedVisit } from "../../src/simulate/record-log.ts";
 import { about, decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 
@@ -130,4 +131,55 @@ it("tells a record's story with its waits and its fields", () => {
     9,
   );
   expect(history.carried.slice(0, 400).filter(({ Hot }) => Hot === "yes").length).toBeGreaterThan(80);
+});
+
+describe("a run that stops in the middle of things", () => {
+  const stopped = {
+    ...process,
+    simulation: { stop: { after: { value: 1234, unit: "min" as const } }, replications: 1 },
+  };
+  const log: WorkedVisit[] = [];
+  const over = replay(stopped, { seed: 3 }, log);
+  const until = new Timeline(historyOf(stopped, { seed: 3 }));
+
+  it("shows everybody who is still inside, to the end", () => {
+    expect(until.history.until).toBe(1234);
+    expect(over).toBe(1234);
+    const found = run(stopped, { seed: 3 });
+    const { stays, legs } = until.at(1234);
+    const inside = new Set([
+      ...stays.map((i) => until.history.stays.record[i]!),
+      ...legs.map((i) => until.history.legs.record[i]!),
+    ]);
+    expect(inside.size).toBeGreaterThan(1);
+    expect(inside.size).toBe(found.ok && found.value.records.inProgress.mean);
+    expect(insideOver(until.history, 10).at(-1)).toBe(inside.size);
+  });
+
+  it("has the very records inside at any time that the same run has when it goes on", () => {
+    // The whole run tells of each record when it left; the stopped one must know it without that.
+    const whole = new Timeline(historyOf(process, { seed: 3, records: 400 }));
+    const who = (timeline: Timeline, time: number) => {
+      const { stays, legs } = timeline.at(time);
+      const { stays: ofStays, legs: ofLegs } = timeline.history;
+      return {
+        at: stays.map((i) => [ofStays.record[i], ofStays.node[i]]),
+        between: legs.map((i) => ofLegs.record[i]!).toSorted((a, b) => a - b),
+      };
+    };
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1234, noNaN: true }), (time) => {
+        expect(who(until, time)).toEqual(who(whole, time));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("tells of a record that is still there how long it has waited by then", () => {
+    const waiting = log.find(({ by, began }) => by === "inside" && Number.isNaN(began))!;
+    expect(lifeOf(until.history, waiting.record).at(-1)).toMatchObject({
+      waited: 1234 - waiting.reached,
+      left: Number.POSITIVE_INFINITY,
+    });
+  });
 });

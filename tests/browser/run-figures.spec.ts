@@ -56,7 +56,7 @@ test("runs with what was chosen, and shows the figures of `simulate --json` with
   await page.keyboard.press("ControlOrMeta+Enter");
 
   await tab(page, "Steps");
-  expect(await rowsOf(page, "Steps")).toEqual(cells(STEP_COLUMNS, stepRows(example, results)));
+  expect(await rowsOf(page, "Steps, as a table")).toEqual(cells(STEP_COLUMNS, stepRows(example, results)));
   const causes = causesChart(example, results)!;
   const figure = page.getByRole("figure", { name: causes.title });
   await expect(figure).toContainText(causes.message);
@@ -85,7 +85,7 @@ test("splits the records by a field, as `simulate --by` does", async ({ editor }
   await tab(page, "Split");
   await page.getByPlaceholder("Choose a field").click();
   await page.getByRole("option", { name: field!.name, exact: true }).click();
-  const title = `By ${field!.name}`;
+  const title = `By ${field!.name}, as a table`;
   await expect(page.getByRole("region", { name: title, exact: true }).first()).toBeVisible();
   const value = results.ok ? results.value : expected();
   expect(await rowsOf(page, title)).toEqual(cells(groupColumns(example, value), groupRows(value)));

@@ -104,6 +104,36 @@ describe("an event log", () => {
     ]);
   });
 
+  it("leaves the end of a visit open that was not over when the run was", () => {
+    // One at a time, 30 minutes each: at 9:45 the first has gone at 9:30, the second is worked on, the third waits.
+    const process = processOf({
+      teams: [{ id: "t", name: "Team", people: 1 }],
+      nodes: [
+        start("in", { arrivals: { at: [0, 10, 20] } }),
+        step("call", { name: "Call", work: fixed(30), team: "t" }),
+        end("out"),
+      ],
+      flows: paths("in > call > out"),
+      simulation: { start: "2026-01-05T09:00", stop: { after: { value: 45, unit: "min" } } },
+    });
+    let text = "";
+    const log = eventLog(process, (piece) => {
+      text += piece;
+    });
+    replay(process, {}, log);
+    log.end();
+    expect(text.trimEnd().split("\r\n").slice(1)).toEqual([
+      "0,Call,2026-01-05T09:00:00.000,2026-01-05T09:00:00.000,2026-01-05T09:30:00.000,Team,,0",
+      "1,Call,2026-01-05T09:10:00.000,2026-01-05T09:30:00.000,,Team,,0",
+      "2,Call,2026-01-05T09:20:00.000,,,,,0",
+    ]);
+    const found = run(process, {});
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    // By hand: three visits, waits of 0 and 20 minutes that are over, busy all of 45 minutes.
+    expect(found.value.steps.call).toMatchObject({ visits: { mean: 3 }, wait: { mean: 10 }, work: { mean: 30 } });
+    expect(found.value.teams.t!.utilisation.mean).toBe(1);
+  });
+
   it("comes in pieces, so that a long one need not be held", () => {
     const process = processOf({
       nodes: [start("in"), step("a"), end("out")],

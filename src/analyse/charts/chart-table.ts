@@ -13,14 +13,11 @@ export function onAxis(value: number, { digits }: Axis): string {
 }
 
 /** The table behind a chart. */
-export function chartTable({ x, y, series, rows }: Chart): PlainTable {
-  const half = rows.some(({ halves }) => halves?.some((each) => each !== undefined && each > 0));
-  const heads = series.flatMap((name) => {
-    const head = series.length === 1 ? axisTitle(y) : axisTitle({ ...y, title: name });
-    return half ? [head, "± (95 %)"] : [head];
-  });
+export function chartTable(chart: Chart): PlainTable {
+  const { x, y, series, rows } = chart;
+  const half = withHalves(chart);
   return {
-    heads: [axisTitle(x), ...heads],
+    heads: headsOf(chart),
     rows: rows.map((row) => [
       typeof row.x === "number" ? onAxis(row.x, x) : row.x,
       ...series.flatMap((_, i) => {
@@ -35,12 +32,24 @@ export function chartTable({ x, y, series, rows }: Chart): PlainTable {
 }
 
 /** The same as CSV, with unrounded numbers. */
-export function chartCsv({ x, y, series, rows }: Chart): string {
-  const heads = [
-    axisTitle(x),
-    ...series.map((name) => (series.length === 1 ? axisTitle(y) : axisTitle({ ...y, title: name }))),
-  ];
-  return csv([heads, ...rows.map((row) => [row.x, ...series.map((_, i) => row.values[i] ?? "")])]);
+export function chartCsv(chart: Chart): string {
+  const half = withHalves(chart);
+  const cells = chart.rows.map(({ x, values, halves }) => [
+    x,
+    ...chart.series.flatMap((_, i) => [values[i] ?? "", ...(half ? [halves?.[i] ?? ""] : [])]),
+  ]);
+  return csv([headsOf(chart), ...cells]);
+}
+
+function headsOf(chart: Chart): readonly string[] {
+  const { x, y, series } = chart;
+  const heads = series.map((name) => (series.length === 1 ? axisTitle(y) : axisTitle({ ...y, title: name })));
+  return [axisTitle(x), ...heads.flatMap((head) => (withHalves(chart) ? [head, "± (95 %)"] : [head]))];
+}
+
+/** Whether an interval is known of any of its figures. */
+function withHalves({ rows }: Chart): boolean {
+  return rows.some(({ halves }) => halves?.some((each) => each !== undefined && each > 0));
 }
 
 /** A table as CSV (RFC 4180). */

@@ -68,7 +68,7 @@ export interface Ticks {
 }
 
 /** Steps that read well, times a power of ten. */
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 2, 5, 10];
 
 /**
  * Round figures for an axis.
@@ -96,11 +96,35 @@ export function axisTitle({ title, unit }: Axis): string {
   return unit === "" ? title : `${title}, ${unit}`;
 }
 
-/** The greatest value of a chart: of bars, all of a row together. */
+/** Where a series and its 95 % interval are at a place, as a band; it ends where nothing is below it. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The bands of a series around its line, one for each stretch without a gap; none where no interval is known. */
+export function bandsOf({ rows }: Pick<Chart, "rows">, series: number): readonly (readonly BandPoint[])[] {
+  const bands: BandPoint[][] = [[]];
+  for (const { x, values, halves } of rows) {
+    const [value, half] = [values[series], halves?.[series]];
+    if (value === undefined || half === undefined) bands.push([]);
+    else bands.at(-1)!.push({ x: Number(x), low: Math.max(0, value - half), high: value + half });
+  }
+  return bands.filter((band) => band.length > 1 && band.some(({ low, high }) => high > low));
+}
+
+/** Whether a chart shows how sure its lines are. */
+export function hasBands(chart: Pick<Chart, "rows" | "series" | "kind">): boolean {
+  return chart.kind === "course" && chart.series.some((_, series) => bandsOf(chart, series).length > 0);
+}
+
+/** The greatest value of a chart: of bars, all of a row together; of lines, with their bands. */
 function greatest({ kind, rows }: Pick<Chart, "kind" | "rows">): number {
-  const tops = rows.map(({ values }) => {
+  const tops = rows.map(({ values, halves }) => {
     const known = values.map((value) => value ?? 0);
-    return kind === "bars" ? known.reduce((sum, value) => sum + value, 0) : Math.max(0, ...known);
+    if (kind === "bars") return known.reduce((sum, value) => sum + value, 0);
+    return Math.max(0, ...known.map((value, i) => value + (kind === "course" ? (halves?.[i] ?? 0) : 0)));
   });
   return tops.reduce((a, b) => Math.max(a, b), 0);
 }

@@ -1,8 +1,7 @@
 import type { Comparison } from "../../analyse/comparison.ts";
-import { halfWidth, onScale, type Scale, scaleFor } from "../../analyse/words.ts";
+import { comparedRows } from "../../analyse/comparison-table.ts";
 import { planComparison } from "../../experiment/compare.ts";
 import { carryOutBy } from "../../experiment/crew.ts";
-import { exponentOf } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { command, fileArgument } from "../command.ts";
 import { threads } from "../crew.ts";
@@ -50,23 +49,16 @@ export const compare = command({
 
 /** A table for each scenario: every measure before and after, the change and what to think of it. */
 function inTables({ currency }: Process, comparison: Comparison, paint: Paint): string {
-  const { process, replications, seed, measures, base, scenarios } = comparison;
+  const { process, replications, seed, scenarios } = comparison;
   const runs = replications === 1 ? "1 replication" : `${replications} replications`;
-  const blocks = scenarios.flatMap(({ name, measures: figures }) => {
-    const rows = measures.map(({ id, title, measure }) => {
-      const { value, change, verdict } = figures[id]!;
-      const scale = scaleFor(measure, [base[id]!.mean, value.mean], currency);
-      const half = halfWidth(change);
-      const margin = half === undefined ? "" : ` ± ${onScale(half, fine(scale, half))}`;
-      const sign = change.mean > 0 ? "+" : "";
-      return [
-        title,
-        `${onScale(base[id]!.mean, scale)} ${scale.unit}`.trimEnd(),
-        `${onScale(value.mean, scale)} ${scale.unit}`.trimEnd(),
-        `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin} ${scale.unit}`.trimEnd(),
-        verdict,
-      ];
-    });
+  const blocks = scenarios.flatMap((scenario) => {
+    const rows = comparedRows(comparison, scenario, currency).map((row) => [
+      row.measure,
+      row.base,
+      row.value,
+      row.change,
+      row.verdict,
+    ]);
     const columns = [
       { name: "" },
       { name: "As it is", right: true },
@@ -74,7 +66,7 @@ function inTables({ currency }: Process, comparison: Comparison, paint: Paint): 
       { name: "Change", right: true },
       { name: "Verdict" },
     ];
-    return ["", paint.bold(printable(name)), ...table(columns, rows).map((line) => `  ${line}`)];
+    return ["", paint.bold(printable(scenario.name)), ...table(columns, rows).map((line) => `  ${line}`)];
   });
   return [
     `${printable(process)}: ${runs} of each, seed ${seed}, all on the same luck.`,
@@ -82,12 +74,4 @@ function inTables({ currency }: Process, comparison: Comparison, paint: Paint): 
     ...blocks,
     "",
   ].join("\n");
-}
-
-/** A scale with enough digits to show something small. */
-function fine(scale: Scale, value: number): Scale {
-  const { per, unit } = scale;
-  const size = Math.abs(value) / per;
-  const digits = size >= 1 || size === 0 ? 2 : Math.min(4, 1 - exponentOf(size));
-  return { per, unit, digits: Math.max(scale.digits, digits) };
 }

@@ -1,4 +1,4 @@
-import type { Chart } from "../../analyse/charts/chart.ts";
+import { bandsOf, type Chart, hasBands } from "../../analyse/charts/chart.ts";
 import { number } from "../../model/format.ts";
 import { textWidth } from "../../model/text.ts";
 import { element, round } from "./element.ts";
@@ -12,6 +12,10 @@ export const SERIES_COLOURS = ["#3b6fe0", "#d9772b", "#189a8a", "#9a6bd8", "#8a7
 export function seriesColour(series: number): string {
   return SERIES_COLOURS[series % SERIES_COLOURS.length]!;
 }
+
+/** How bands look, and what they are. */
+export const BAND_OPACITY = 0.18;
+export const BAND_WORDS = "95 % interval of the mean";
 
 /** How large a picture of a chart is, in pixels. */
 const WIDTH = 720;
@@ -119,26 +123,43 @@ function grid({ kind, x, y, across, up }: Chart, field: Field, { tint: _, ...pal
   ];
 }
 
-function legend({ series, kind }: Chart, palette: Palette): readonly string[] {
-  if (series.length < 2) return [];
+function legend(chart: Chart, palette: Palette): readonly string[] {
+  const { series, kind } = chart;
+  const names = series.length < 2 ? [] : series.map((name, i) => ({ name, fill: seriesColour(i), opacity: 1 }));
+  const band = { name: BAND_WORDS, fill: seriesColour(0), opacity: BAND_OPACITY };
   let x = kind === "bars" ? EDGE.names : EDGE.left + 60;
-  return series.flatMap((name, i) => {
+  return [...names, ...(hasBands(chart) ? [band] : [])].flatMap(({ name, fill, opacity }) => {
     const at = x;
     x += textWidth(name, SIZE) + 30;
     return [
-      element("rect", { x: at, y: 46, width: 10, height: 10, fill: seriesColour(i) }),
+      element("rect", { x: at, y: 46, width: 10, height: 10, fill, "fill-opacity": opacity }),
       textBlock([name], at + 14, 55, 0, { size: SIZE, fill: palette.ink }),
     ];
   });
 }
 
+/** Both edges of a series’ bands as closed outlines, in pixels. */
+export function bandPath(chart: Chart, series: number, x: (at: number) => number, y: (at: number) => number): string {
+  const corner = (at: number, value: number) => `${round(x(at))} ${round(y(value))}`;
+  return bandsOf(chart, series)
+    .map((band) => {
+      const upper = band.map((point) => corner(point.x, point.high));
+      const lower = band.map((point) => corner(point.x, point.low)).reverse();
+      return `M${[...upper, ...lower].join("L")}Z`;
+    })
+    .join("");
+}
+
 type Draw = (chart: Chart, field: Field, palette: Palette) => readonly string[];
 
 const DRAW: Readonly<Record<Chart["kind"], Draw>> = {
-  course: ({ rows, series }, { x, y }) =>
-    series.map((_, s) => {
+  course: (chart, { x, y }) => [
+    ...chart.series.map((_, s) =>
+      element("path", { d: bandPath(chart, s, x, y), fill: seriesColour(s), "fill-opacity": BAND_OPACITY }),
+    ),
+    ...chart.series.map((_, s) => {
       let down = false;
-      const d = rows.map((row) => {
+      const d = chart.rows.map((row) => {
         const value = row.values[s];
         const word = value === undefined ? "" : `${down ? "L" : "M"}${round(x(Number(row.x)))} ${round(y(value))}`;
         down = value !== undefined;
@@ -146,6 +167,7 @@ const DRAW: Readonly<Record<Chart["kind"], Draw>> = {
       });
       return element("path", { d: d.join(""), fill: "none", stroke: seriesColour(s), "stroke-width": 1.8 });
     }),
+  ],
 
   histogram: ({ rows }, { x, y, bottom }) => {
     const width = Number(rows[1]?.x ?? 1) - Number(rows[0]?.x ?? 0);

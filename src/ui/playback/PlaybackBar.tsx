@@ -6,7 +6,7 @@ import {
   IconPlayerTrackNextFilled,
   IconPlayerTrackPrevFilled,
 } from "@tabler/icons-react";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { insideOver, longestQueue } from "../../analyse/moment.ts";
 import { closePlayback, follow, type Player, SPEEDS } from "../../app/playback.ts";
 import type { Playback } from "../../app/store.ts";
@@ -14,6 +14,7 @@ import { duration, number } from "../../model/format.ts";
 import { nameOf } from "../../model/words.ts";
 import { stillPreferred } from "../still.ts";
 import { Story } from "./Story.tsx";
+import { useControls, useTime } from "./use-player.ts";
 import "./playback.css";
 
 type Ready = Extract<Playback, { readonly kind: "ready" }>;
@@ -26,7 +27,7 @@ const POINTS = 240;
 export function PlaybackBar({ playback }: { readonly playback: Ready }) {
   const { player, of: process, followed } = playback;
   const { history } = player.timeline;
-  const now = useTime(player);
+  const { playing, speed } = useControls(player);
   const longest = useMemo(() => longestQueue(history), [history]);
   const still = stillPreferred();
   return (
@@ -36,8 +37,8 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
         <Tool label="Back by one event" icon={IconPlayerTrackPrevFilled} onUse={() => player.step(-1)} />
         {!still && (
           <Tool
-            label={now.playing ? "Pause" : "Play"}
-            icon={now.playing ? IconPlayerPauseFilled : IconPlayerPlayFilled}
+            label={playing ? "Pause" : "Play"}
+            icon={playing ? IconPlayerPauseFilled : IconPlayerPlayFilled}
             filled
             onUse={() => (player.playing ? player.pause() : player.play())}
           />
@@ -49,12 +50,10 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
           aria-label="Speed"
           allowDeselect={false}
           data={SPEEDS.map(({ id, words }) => ({ value: id, label: words }))}
-          value={now.speed.id}
+          value={speed.id}
           onChange={(id) => player.setSpeed(SPEEDS.find((speed) => speed.id === id) ?? SPEEDS[0])}
         />
-        <span className="playback-time">
-          {duration(now.time)} of {duration(history.until)}
-        </span>
+        <Clock player={player} />
         {longest && (
           <Button
             size="compact-xs"
@@ -81,7 +80,7 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
         />
         <CloseButton aria-label="Close the playback" onClick={closePlayback} />
       </div>
-      <Track player={player} time={now.time} />
+      <Track player={player} />
       {history.more && (
         <p className="playback-note">
           The first {number(history.records)} records of the first replication are played, until the next one arrives.
@@ -92,7 +91,7 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
           Your system asks for less motion: step from event to event, or move along the track.
         </p>
       )}
-      {followed !== undefined && <Story player={player} record={followed} time={now.time} process={process} />}
+      {followed !== undefined && <Story player={player} record={followed} process={process} />}
     </section>
   );
 }
@@ -120,9 +119,19 @@ function Tool({ label, icon: Icon, filled, onUse }: ToolProps) {
   );
 }
 
+function Clock({ player }: { readonly player: Player }) {
+  const time = useTime(player);
+  return (
+    <span className="playback-time">
+      {duration(time)} of {duration(player.until)}
+    </span>
+  );
+}
+
 /** The whole run as a chart of work in progress, along which the time can be moved. */
-function Track({ player, time }: { readonly player: Player; readonly time: number }) {
+function Track({ player }: { readonly player: Player }) {
   const { history } = player.timeline;
+  const time = useTime(player);
   const chart = useMemo(() => {
     const inside = insideOver(history, POINTS);
     const most = Math.max(1, ...inside);
@@ -146,32 +155,4 @@ function Track({ player, time }: { readonly player: Player; readonly time: numbe
       />
     </div>
   );
-}
-
-interface Now {
-  readonly time: number;
-  readonly playing: boolean;
-  readonly speed: Player["speed"];
-}
-
-/** Words need not change sixty times a second. */
-const PAUSE = 80;
-
-/** The player’s time for words and tracks, which are written anew some twelve times a second. */
-function useTime(player: Player): Now {
-  const source = useMemo(() => {
-    let now: Now = { time: player.time, playing: player.playing, speed: player.speed };
-    let last = 0;
-    const listen = (tell: () => void) =>
-      player.listen(() => {
-        const { time, playing, speed } = player;
-        const at = performance.now();
-        if (playing && now.playing && at - last < PAUSE) return;
-        last = at;
-        now = { time, playing, speed };
-        tell();
-      });
-    return { listen, read: () => now };
-  }, [player]);
-  return useSyncExternalStore(source.listen, source.read);
 }

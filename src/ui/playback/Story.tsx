@@ -5,18 +5,19 @@ import { follow, type Player } from "../../app/playback.ts";
 import { duration } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
+import { useTime } from "./use-player.ts";
 
 interface Props {
   readonly player: Player;
   readonly record: number;
-  readonly time: number;
   /** The process that was run. */
   readonly process: Process;
 }
 
 /** What the followed record carries, where it has been, and how long it waited there. */
-export function Story({ player, record, time, process }: Props) {
+export function Story({ player, record, process }: Props) {
   const { history } = player.timeline;
+  const time = useTime(player);
   const life = useMemo(() => lifeOf(history, record), [history, record]);
   const fields = Object.entries(history.carried[record] ?? {});
   return (
@@ -41,6 +42,7 @@ export function Story({ player, record, time, process }: Props) {
               <b>{nameOf(process, node)}</b> after {duration(reached)}
               {waited > 0 && `, waited ${duration(waited)}`}
               {worked > 0 && `, worked on for ${duration(worked)}`}
+              {left === Number.POSITIVE_INFINITY && ", still there at the end"}
             </button>
           </li>
         ))}

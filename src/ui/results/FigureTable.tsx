@@ -39,14 +39,14 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, currency, onP
     setOrder((now) => ({ key, falling: now.key === key ? !now.falling : key !== BY_NAME }));
 
   return (
-    <section className="figure-table" aria-label={title}>
+    <div className="figure-table">
       <div className="figure-table-head">
         <h2>{title}</h2>
         <span className="results-dim">mean ± half of the 95 % interval</span>
         <CopyCsv text={csvOf(nameHead, shown, sorted(rows, columns, order))} of={title} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="figure-table-scroll" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
+      <section className="figure-table-scroll" tabIndex={0} aria-label={`${title}, as a table`}>
         <table>
           <thead>
             <tr>
@@ -84,7 +84,7 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, currency, onP
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

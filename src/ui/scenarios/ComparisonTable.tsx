@@ -20,7 +20,7 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
   const { measures, scenarios, replications, seed } = comparison;
   const columns = scenarios.map((scenario) => comparedRows(comparison, scenario, currency));
   return (
-    <section className="figure-table" aria-label="Comparison">
+    <div className="figure-table">
       <div className="figure-table-head">
         <h2>Comparison</h2>
         <span className="results-dim">
@@ -30,7 +30,7 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
         {stale && <span className="results-stale">Changed since: compare again.</span>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="figure-table-scroll" tabIndex={0} aria-label="Comparison, scrolls sideways">
+      <section className="figure-table-scroll" tabIndex={0} aria-label="Comparison, as a table">
         <table>
           <thead>
             <tr>
@@ -66,6 +66,6 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -64,11 +64,6 @@ export function ScenariosTab() {
           goes into the scenario and leaves the process itself as it is.
         </p>
       )}
-      <ul className="scenario-list" aria-label="Scenarios">
-        {scenarios.map((scenario) => (
-          <Row key={scenario.id} process={process} scenario={scenario} readOnly={readOnly} />
-        ))}
-      </ul>
       {comparing.kind === "failed" && <ProblemRows problems={comparing.problems} />}
       {comparing.kind === "finished" && (
         <ComparisonTable
@@ -77,6 +72,11 @@ export function ScenariosTab() {
           stale={!sameScenarios(comparing.of, process)}
         />
       )}
+      <ul className="scenario-list" aria-label="Scenarios">
+        {scenarios.map((scenario) => (
+          <Row key={scenario.id} process={process} scenario={scenario} readOnly={readOnly} />
+        ))}
+      </ul>
     </div>
   );
 }

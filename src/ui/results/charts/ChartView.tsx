@@ -1,8 +1,9 @@
 import "@mantine/charts/styles.css";
 import { BarChart, LineChart } from "@mantine/charts";
-import { axisTitle, type Chart } from "../../../analyse/charts/chart.ts";
+import { usePlotArea } from "recharts";
+import { axisTitle, type Chart, hasBands } from "../../../analyse/charts/chart.ts";
 import { onAxis } from "../../../analyse/charts/chart-table.ts";
-import { seriesColour } from "../../../io/svg/chart.ts";
+import { BAND_OPACITY, BAND_WORDS, bandPath, seriesColour } from "../../../io/svg/chart.ts";
 import { number } from "../../../model/format.ts";
 
 /** A chart on the page: lines, columns or bars, with a word on whatever the pointer or the arrow keys are at. */
@@ -10,7 +11,10 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
   const View = VIEWS[chart.kind];
   return (
     <div className="chart-view" data-kind={chart.kind}>
-      {chart.series.length > 1 && <Legend series={chart.series} />}
+      <div className="chart-top">
+        {chart.kind !== "bars" && <span>{axisTitle(chart.y)}</span>}
+        <Legend chart={chart} />
+      </div>
       <div className="chart-field">
         <View chart={chart} />
       </div>
@@ -19,17 +23,39 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
 }
 
 /** Which colour is what; the table behind the chart and the word at the pointer say the same. */
-function Legend({ series }: { readonly series: readonly string[] }) {
+function Legend({ chart }: { readonly chart: Chart }) {
+  const { series } = chart;
+  const banded = hasBands(chart);
+  if (series.length < 2 && !banded) return null;
   return (
     <ul className="chart-legend">
-      {series.map((name, i) => (
-        <li key={name}>
-          <i style={{ background: seriesColour(i) }} />
-          {name}
+      {series.length > 1 &&
+        series.map((name, i) => (
+          <li key={name}>
+            <i style={{ background: seriesColour(i) }} />
+            {name}
+          </li>
+        ))}
+      {banded && (
+        <li>
+          <i style={{ background: seriesColour(0), opacity: 2 * BAND_OPACITY }} />
+          {BAND_WORDS}
         </li>
-      ))}
+      )}
     </ul>
   );
+}
+
+/** How sure the lines are: the interval of each, as a band behind it. */
+function Bands({ chart }: { readonly chart: Chart }) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const { across, up } = chart;
+  const x = (at: number) => plot.x + ((at - across.low) / (across.high - across.low)) * plot.width;
+  const y = (at: number) => plot.y + plot.height - ((at - up.low) / (up.high - up.low)) * plot.height;
+  return chart.series.map((name, i) => (
+    <path key={name} d={bandPath(chart, i, x, y)} fill={seriesColour(i)} fillOpacity={BAND_OPACITY} />
+  ));
 }
 
 const VIEWS: Readonly<Record<Chart["kind"], (props: { readonly chart: Chart }) => React.ReactNode>> = {
@@ -52,8 +78,25 @@ function common(chart: Chart) {
   };
 }
 
+/** Every figure of an axis is shown, so that they stand evenly. */
+const acrossProps = ({ across: { low, high, at } }: Chart) => ({
+  type: "number" as const,
+  domain: [low, high],
+  ticks: [...at],
+  tickFormatter: number,
+  interval: 0 as const,
+});
+
+const upProps = ({ up: { low, high, at } }: Chart) => ({
+  domain: [low, high],
+  ticks: [...at],
+  tickFormatter: number,
+  interval: 0 as const,
+  width: 44,
+});
+
 function Course({ chart }: { readonly chart: Chart }) {
-  const { x, y, across, up } = chart;
+  const { x } = chart;
   return (
     <LineChart
       {...common(chart)}
@@ -64,16 +107,17 @@ function Course({ chart }: { readonly chart: Chart }) {
       strokeWidth={1.8}
       lineProps={{ isAnimationActive: false }}
       xAxisLabel={axisTitle(x)}
-      yAxisLabel={axisTitle(y)}
-      xAxisProps={{ type: "number", domain: [across.low, across.high], ticks: [...across.at], tickFormatter: number }}
-      yAxisProps={{ domain: [up.low, up.high], ticks: [...up.at], tickFormatter: number, width: 64 }}
+      xAxisProps={acrossProps(chart)}
+      yAxisProps={upProps(chart)}
       tooltipProps={{ labelFormatter: (at) => `${onAxis(Number(at), x)} ${x.unit} after the start` }}
-    />
+    >
+      <Bands chart={chart} />
+    </LineChart>
   );
 }
 
 function Histogram({ chart }: { readonly chart: Chart }) {
-  const { x, y, rows, across, up, marks } = chart;
+  const { x, rows, across, marks } = chart;
   const width = Number(rows[1]?.x ?? 1) - Number(rows[0]?.x ?? 0);
   const props = common(chart);
   return (
@@ -85,9 +129,8 @@ function Histogram({ chart }: { readonly chart: Chart }) {
       barProps={{ isAnimationActive: false }}
       barChartProps={{ barCategoryGap: 1 }}
       xAxisLabel={axisTitle({ ...x, title: chart.title })}
-      yAxisLabel={axisTitle(y)}
-      xAxisProps={{ type: "number", domain: [across.low, across.high], ticks: [...across.at], tickFormatter: number }}
-      yAxisProps={{ domain: [up.low, up.high], ticks: [...up.at], tickFormatter: number, width: 64 }}
+      xAxisProps={acrossProps(chart)}
+      yAxisProps={upProps(chart)}
       tooltipProps={{
         labelFormatter: (at) => `${number(Number(at) - width / 2)} to ${number(Number(at) + width / 2)} ${x.unit}`,
       }}
@@ -104,7 +147,7 @@ function Histogram({ chart }: { readonly chart: Chart }) {
 }
 
 function Bars({ chart }: { readonly chart: Chart }) {
-  const { y, rows, up } = chart;
+  const { y, rows } = chart;
   return (
     <BarChart
       {...common(chart)}
@@ -114,7 +157,7 @@ function Bars({ chart }: { readonly chart: Chart }) {
       gridAxis="x"
       barProps={{ isAnimationActive: false, barSize: 16 }}
       xAxisLabel={axisTitle(y)}
-      xAxisProps={{ domain: [up.low, up.high], ticks: [...up.at], tickFormatter: number }}
+      xAxisProps={{ ...upProps(chart), height: 30 }}
       yAxisProps={{ width: 190, tickFormatter: shortened, interval: 0 }}
     />
   );
