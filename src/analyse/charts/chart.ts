@@ -44,10 +44,19 @@ export interface Chart {
   /** Which part of the axis of the places, and of the values, is shown; bars have names instead of places. */
   readonly across: Ticks;
   readonly up: Ticks;
+  /** Of lines, by series: where the 95 % interval is, as bands without a gap; none where no interval is known. */
+  readonly bands: readonly (readonly (readonly BandPoint[])[])[];
+}
+
+/** Where a series and its 95 % interval are at a place. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A chart with its axes measured out. */
-export function chartOf(chart: Omit<Chart, "across" | "up">): Chart {
+export function chartOf(chart: Omit<Chart, "across" | "up" | "bands">): Chart {
   const { kind, rows } = chart;
   const xs = rows.map(({ x }) => Number(x));
   const width = kind === "histogram" ? (xs[1] ?? 1) - (xs[0] ?? 0) : 0;
@@ -57,6 +66,7 @@ export function chartOf(chart: Omit<Chart, "across" | "up">): Chart {
     ...chart,
     across: { low: 0, high: last, at: across.at.filter((at) => at <= last) },
     up: ticksFor(0, greatest(chart), kind === "bars" ? 6 : 4),
+    bands: kind === "course" ? chart.series.map((_, series) => bandsOf(rows, series)) : [],
   };
 }
 
@@ -96,15 +106,8 @@ export function axisTitle({ title, unit }: Axis): string {
   return unit === "" ? title : `${title}, ${unit}`;
 }
 
-/** Where a series and its 95 % interval are at a place, as a band; it ends where nothing is below it. */
-export interface BandPoint {
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** The bands of a series around its line, one for each stretch without a gap; none where no interval is known. */
-export function bandsOf({ rows }: Pick<Chart, "rows">, series: number): readonly (readonly BandPoint[])[] {
+function bandsOf(rows: readonly ChartRow[], series: number): readonly (readonly BandPoint[])[] {
   const bands: BandPoint[][] = [[]];
   for (const { x, values, halves } of rows) {
     const [value, half] = [values[series], halves?.[series]];
@@ -112,11 +115,6 @@ export function bandsOf({ rows }: Pick<Chart, "rows">, series: number): readonly
     else bands.at(-1)!.push({ x: Number(x), low: Math.max(0, value - half), high: value + half });
   }
   return bands.filter((band) => band.length > 1 && band.some(({ low, high }) => high > low));
-}
-
-/** Whether a chart shows how sure its lines are. */
-export function hasBands(chart: Pick<Chart, "rows" | "series" | "kind">): boolean {
-  return chart.kind === "course" && chart.series.some((_, series) => bandsOf(chart, series).length > 0);
 }
 
 /** The greatest value of a chart: of bars, all of a row together; of lines, with their bands. */

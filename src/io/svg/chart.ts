@@ -1,4 +1,4 @@
-import { bandsOf, type Chart, hasBands } from "../../analyse/charts/chart.ts";
+import type { Chart } from "../../analyse/charts/chart.ts";
 import { number } from "../../model/format.ts";
 import { textWidth } from "../../model/text.ts";
 import { element, round } from "./element.ts";
@@ -128,7 +128,7 @@ function legend(chart: Chart, palette: Palette): readonly string[] {
   const names = series.length < 2 ? [] : series.map((name, i) => ({ name, fill: seriesColour(i), opacity: 1 }));
   const band = { name: BAND_WORDS, fill: seriesColour(0), opacity: BAND_OPACITY };
   let x = kind === "bars" ? EDGE.names : EDGE.left + 60;
-  return [...names, ...(hasBands(chart) ? [band] : [])].flatMap(({ name, fill, opacity }) => {
+  return [...names, ...(isBanded(chart) ? [band] : [])].flatMap(({ name, fill, opacity }) => {
     const at = x;
     x += textWidth(name, SIZE) + 30;
     return [
@@ -138,10 +138,20 @@ function legend(chart: Chart, palette: Palette): readonly string[] {
   });
 }
 
+/** Whether a chart shows how sure its lines are. */
+export function isBanded({ bands }: Chart): boolean {
+  return bands.some((of) => of.length > 0);
+}
+
 /** Both edges of a series’ bands as closed outlines, in pixels. */
-export function bandPath(chart: Chart, series: number, x: (at: number) => number, y: (at: number) => number): string {
+export function bandPath(
+  { bands }: Chart,
+  series: number,
+  x: (at: number) => number,
+  y: (at: number) => number,
+): string {
   const corner = (at: number, value: number) => `${round(x(at))} ${round(y(value))}`;
-  return bandsOf(chart, series)
+  return (bands[series] ?? [])
     .map((band) => {
       const upper = band.map((point) => corner(point.x, point.high));
       const lower = band.map((point) => corner(point.x, point.low)).reverse();

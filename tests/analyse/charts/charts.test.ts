@@ -9,6 +9,7 @@ import { funnelChart, leftWords } from "../../../src/analyse/charts/funnel.ts";
 import { moneyCharts } from "../../../src/analyse/charts/money.ts";
 import type { Results } from "../../../src/analyse/results.ts";
 import { progressLine } from "../../../src/analyse/time-left.ts";
+import { chartSvg } from "../../../src/io/svg/chart.ts";
 import { process, results, stat } from "../../ui/results/fixture.ts";
 
 it("puts round figures at an axis that hold all values", () => {
@@ -109,6 +110,33 @@ it("shows what goes on over time in one unit, with the most telling lines", () =
   );
   expect(queues?.series).toEqual(["Call"]);
   expect(load?.rows.map(({ values }) => values[0])).toEqual([50, 100, undefined]);
+});
+
+it("draws the interval between replications as a band around each line, up to where it is known", () => {
+  const course = {
+    bucketMinutes: 60,
+    inside: { mean: [1, 4, 2, 3], half: [0.5, 1.5, 3, 0.2] },
+    steps: {},
+    teams: { sdr: { utilisation: { mean: [0.5, 0.9, Number.NaN, 0.8], half: [0.2, 0.05, Number.NaN, 0] } } },
+  };
+  const [inside, load] = courseCharts(process, { ...results, course });
+  const edges = (chart: typeof inside) =>
+    chart?.bands.map((bands) => bands.map((band) => band.map(({ low, high }) => [low, high])));
+  // Nobody can be inside less than never.
+  const points = [
+    [0.5, 1.5],
+    [2.5, 5.5],
+    [0, 5],
+    [2.8, 3.2],
+  ];
+  expect(edges(inside)).toEqual([[points]]);
+  // The axis reaches as far as the band does, in steps of 1, 2 or 5.
+  expect(inside?.up.at).toEqual([0, 2, 4, 6]);
+  const [[[first, second] = []] = []] = edges(load) ?? [];
+  expect([first?.[0], first?.[1], second?.[0], second?.[1]].map((each) => Math.round(each!))).toEqual([30, 70, 85, 95]);
+  expect(load?.bands[0]).toHaveLength(1);
+  expect(chartSvg(inside!)).toContain("95 % interval of the mean");
+  expect(chartCsv(inside!).split("\r\n")[1]).toBe("0.5,1,0.5");
 });
 
 it("adds up to what a record costs", () => {

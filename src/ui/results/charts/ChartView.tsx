@@ -1,9 +1,9 @@
 import "@mantine/charts/styles.css";
 import { BarChart, LineChart } from "@mantine/charts";
 import { usePlotArea } from "recharts";
-import { axisTitle, type Chart, hasBands } from "../../../analyse/charts/chart.ts";
+import { axisTitle, type Chart } from "../../../analyse/charts/chart.ts";
 import { onAxis } from "../../../analyse/charts/chart-table.ts";
-import { BAND_OPACITY, BAND_WORDS, bandPath, seriesColour } from "../../../io/svg/chart.ts";
+import { BAND_OPACITY, BAND_WORDS, bandPath, isBanded, seriesColour } from "../../../io/svg/chart.ts";
 import { number } from "../../../model/format.ts";
 
 /** A chart on the page: lines, columns or bars, with a word on whatever the pointer or the arrow keys are at. */
@@ -25,7 +25,7 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
 /** Which colour is what; the table behind the chart and the word at the pointer say the same. */
 function Legend({ chart }: { readonly chart: Chart }) {
   const { series } = chart;
-  const banded = hasBands(chart);
+  const banded = isBanded(chart);
   if (series.length < 2 && !banded) return null;
   return (
     <ul className="chart-legend">
