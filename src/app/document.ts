@@ -60,6 +60,7 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
     view: { kind: "fit" },
     readOnly,
     lens: "process",
+    folded: new Set(),
   });
 }
 

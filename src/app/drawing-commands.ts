@@ -1,6 +1,7 @@
 import { ALIGNMENTS } from "../model/edit/align.ts";
 import type { Command } from "./command.ts";
-import { laneCanGo, laneInHand, removeLane, shiftLane } from "./lanes.ts";
+import { foldAll, foldLane } from "./fold.ts";
+import { growLane, laneCanGo, laneInHand, removeLane, shiftLane } from "./lanes.ts";
 import { align, atLeast, distribute, roomBehind } from "./line-up.ts";
 import { startNaming } from "./naming.ts";
 import { onlyNode } from "./selection.ts";
@@ -15,11 +16,22 @@ const nameLane = () => {
   if (lane) startNaming({ kind: "department", id: lane.id });
 };
 
+const turnFold = () => {
+  const state = useApp.getState();
+  const lane = presentProcess(state).departments[laneInHand(state)];
+  if (lane) foldLane(lane.id, !state.folded.has(lane.id));
+};
+
 // biome-ignore format: a table, one command a line
 const list = [
   { id: "lane-rename", name: "Rename the department", group: "Draw", when: (s) => laneInHand(s) >= 0, do: nameLane },
   { id: "lane-raise", name: "Move the department up", group: "Draw", shortcut: "Alt+Shift+ArrowUp", scope: "canvas", when: laneCanGo(-1), do: () => shiftLane(-1) },
   { id: "lane-lower", name: "Move the department down", group: "Draw", shortcut: "Alt+Shift+ArrowDown", scope: "canvas", when: laneCanGo(1), do: () => shiftLane(1) },
+  { id: "lane-fold", name: "Collapse or expand the department", group: "View", shortcut: "F", scope: "canvas", when: (s) => laneInHand(s) >= 0, do: turnFold },
+  { id: "fold-all", name: "Collapse all departments", group: "View", when: (s) => presentProcess(s).departments.some(({ id }) => !s.folded.has(id)), do: () => foldAll(true) },
+  { id: "unfold-all", name: "Expand all departments", group: "View", when: (s) => s.folded.size > 0, do: () => foldAll(false) },
+  { id: "lane-grow", name: "Make the department’s lane larger", group: "Draw", shortcut: "Alt+Shift+ArrowRight", scope: "canvas", when: laneCanGo(1), do: () => growLane(1) },
+  { id: "lane-shrink", name: "Make the department’s lane smaller", group: "Draw", shortcut: "Alt+Shift+ArrowLeft", scope: "canvas", when: laneCanGo(1), do: () => growLane(-1) },
   { id: "lane-remove", name: "Take the department away", group: "Draw", when: laneChosen, do: removeLane },
   { id: "room-more", name: "Make room behind", group: "Move", shortcut: "M", scope: "canvas", when: oneNode, do: () => roomBehind(1) },
   { id: "room-less", name: "Take room away behind", group: "Move", shortcut: "Shift+M", scope: "canvas", when: oneNode, do: () => roomBehind(-1) },

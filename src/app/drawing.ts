@@ -1,15 +1,13 @@
 import { drawingOf as derive } from "../layout/layout.ts";
 import { type AssociationOptions, associations } from "../layout/things/associations.ts";
-import { type Associations, type Direction, type Drawing, frameOf, type Point, type Rect } from "../model/geometry.ts";
+import type { Associations, Direction, Drawing, Point, Rect } from "../model/geometry.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { nodeSize, SHAPES } from "../model/shape.ts";
-import { presentProcess, useApp } from "./store.ts";
 
 /** Where nodes are for now, by id, while somebody drags them. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 const known = new WeakMap<Process, Drawing>();
-const frames = new WeakMap<Drawing, Rect>();
 
 let last: Process | undefined;
 
@@ -58,21 +56,6 @@ function sameOutline(a: ProcessNode, b: ProcessNode | undefined): boolean {
 /** Documents and systems beside the steps of a process, as drawn; worked out anew with every call. */
 export function associationsOf(process: Process, options: AssociationOptions): Associations {
   return associations(process, drawingOf(process), options);
-}
-
-/** Where everything of the process on screen is drawn. */
-export function useDrawing(): Drawing {
-  return useApp((state) => drawingOf(presentProcess(state)));
-}
-
-/** The box around everything of the process on screen, lanes included. */
-export function useFrame(): Rect {
-  const drawing = useDrawing();
-  const before = frames.get(drawing);
-  if (before) return before;
-  const frame = frameOf(drawing);
-  frames.set(drawing, frame);
-  return frame;
 }
 
 /** A drawing in motion of many nodes: what is tied to a moving node is drawn by plain elbows, and routed after the drop. */

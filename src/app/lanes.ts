@@ -1,7 +1,7 @@
 import { settle } from "../layout/layout.ts";
 import { moveNodes, placed } from "../model/edit/nodes.ts";
 import { moveTo, remove } from "../model/edit.ts";
-import { NO_DEPARTMENT, type Point } from "../model/geometry.ts";
+import { LANE, NO_DEPARTMENT, type Point } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { edit } from "./document.ts";
 import { drawingOf } from "./drawing.ts";
@@ -66,6 +66,53 @@ export function laneMoved(process: Process, id: string, index: number): Process 
     return [node, along === "y" ? [x, y + shift] : [x + shift, y]];
   });
   return settle(moveNodes(fixed, new Map(places)));
+}
+
+/**
+ * Makes a lane thicker or thinner at its far edge: all lanes beyond move on or back. The room between two lanes belongs
+ * to both in equal parts, so the next one gains or loses as much.
+ *
+ * @param by - How far the edge goes, in pixels; back only as far as nodes leave room.
+ * @returns The same process if nothing can move: the edge of the last lane is where its nodes end.
+ */
+export function laneResized(process: Process, id: string, by: number): Process {
+  const drawing = drawingOf(process);
+  const box = drawing.lanes[id];
+  if (!box) return process;
+  const down = drawing.direction === "down";
+  const [along, thickness] = down ? (["x", "width"] as const) : (["y", "height"] as const);
+  const edge = box[along] + box[thickness];
+  const lanes = new Set(Object.keys(drawing.lanes).filter((lane) => drawing.lanes[lane]![along] > box[along]));
+  const fixed = placed(process, drawing);
+  const beyond = fixed.nodes.filter(({ department = NO_DEPARTMENT }) => lanes.has(department));
+  const end = fixed.nodes.reduce((most, node) => {
+    const rect = drawing.nodes[node.id];
+    return rect && (node.department ?? NO_DEPARTMENT) === id ? Math.max(most, rect[along] + rect[thickness]) : most;
+  }, Number.NEGATIVE_INFINITY);
+  if (beyond.length === 0 || end === Number.NEGATIVE_INFINITY) return process;
+  const shift = 2 * Math.round(Math.max(by, Math.min(0, end + LANE.padding - edge)));
+  if (shift === 0) return process;
+  const places = beyond.map(({ id: node, x = 0, y = 0 }): [string, Point] => [
+    node,
+    down ? [x + shift, y] : [x, y + shift],
+  ]);
+  const notes = fixed.notes.map((note) => {
+    const at = note[along];
+    return at === undefined || at < edge ? note : { ...note, [along]: at + shift };
+  });
+  return settle(moveNodes({ ...fixed, notes }, new Map(places)));
+}
+
+/** Makes a lane thicker or thinner; several times in a row are one undo step if `gesture` says that they belong together. */
+export function resizeLane(id: string, by: number, gesture?: string): void {
+  edit((process) => laneResized(process, id, by), gesture);
+}
+
+/** Makes the lane that commands are about thicker (1) or thinner (-1) by two steps of the grid. */
+export function growLane(sign: 1 | -1): void {
+  const state = useApp.getState();
+  const lane = presentProcess(state).departments[laneInHand(state)];
+  if (lane) resizeLane(lane.id, sign * 16, `resize ${lane.id}`);
 }
 
 /** Takes the selected lane away; what was in it belongs to no department then. */

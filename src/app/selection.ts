@@ -1,3 +1,4 @@
+import { NO_DEPARTMENT } from "../model/geometry.ts";
 import { NOTHING, presentProcess, type Selection, useApp } from "./store.ts";
 
 /** Selects exactly these nodes, flows and notes. */
@@ -6,11 +7,13 @@ export function select(nodes: Iterable<string>, flows: Iterable<string> = [], no
   useApp.setState(({ selection }) => (sameSelection(selection, next) ? {} : { selection: next }));
 }
 
-/** Selects every node, flow and note of the process. */
+/** Selects every node, flow and note of the process, but for nodes in lanes that are folded. */
 export function selectAll(): void {
-  const { nodes, flows, notes } = presentProcess(useApp.getState());
+  const state = useApp.getState();
+  const { nodes, flows, notes } = presentProcess(state);
+  const seen = nodes.filter(({ department = NO_DEPARTMENT }) => !state.folded.has(department));
   select(
-    nodes.map(({ id }) => id),
+    seen.map(({ id }) => id),
     flows.map(({ id }) => id),
     notes.map(({ id }) => id),
   );

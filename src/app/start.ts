@@ -1,6 +1,7 @@
 import { watchCapacity } from "./capacity.ts";
 import { EXAMPLES, FIRST_EXAMPLE, openExample } from "./examples.ts";
 import { openKept } from "./files.ts";
+import { watchFolds } from "./fold.ts";
 import { openLink, watchLink } from "./link.ts";
 import { watchProblems } from "./problems.ts";
 import { bringBack, keepDocument, recentDocuments } from "./storage.ts";
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   useApp.setState({ loaded: true });
   keepDocument();
   watchTabs();
+  watchFolds();
   watchProblems();
   watchCapacity();
   watchLink();

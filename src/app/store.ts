@@ -186,6 +186,8 @@ export interface AppState {
   readonly arranged: number;
   /** The layout under way, if there is one. */
   readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
+  /** Lanes that are shown as thin strips, by the ids of their departments; a matter of looking, not of the file. */
+  readonly folded: ReadonlySet<string>;
   readonly panes: Panes;
   readonly left: LeftSide;
   readonly side: "inspector" | "problems";
@@ -223,6 +225,7 @@ export const useApp = create<AppState>(() => ({
   readOnly: false,
   arranged: 0,
   arranging: undefined,
+  folded: new Set(),
   panes: "canvas",
   left: { shows: "palette" },
   side: "inspector",

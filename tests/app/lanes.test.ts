@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from "vitest";
 import { perform } from "../../src/app/commands.ts";
 import { open, undo } from "../../src/app/document.ts";
 import { drawingOf } from "../../src/app/drawing.ts";
-import { laneMoved, selectLane } from "../../src/app/lanes.ts";
+import { fullPlaces, fullSpot, seenDrawing, watchFolds } from "../../src/app/fold.ts";
+import { laneMoved, laneResized, selectLane } from "../../src/app/lanes.ts";
 import { select } from "../../src/app/selection.ts";
 import { useApp } from "../../src/app/store.ts";
 import type { Process } from "../../src/model/process.ts";
@@ -65,4 +66,45 @@ it("makes lanes columns to be moved where the process flows down", () => {
   const moved = laneMoved(down, "books", 0);
   const { lanes } = drawingOf(moved);
   expect(lanes.books!.x).toBeLessThan(lanes.sales!.x);
+});
+
+it("makes a lane larger at its edge, which goes where it was dragged, and no smaller than its nodes need", () => {
+  const edgeOf = (of: Process) => drawingOf(of).lanes.sales!.y + drawingOf(of).lanes.sales!.height;
+  const larger = laneResized(process, "sales", 40);
+  expect(edgeOf(larger)).toBe(edgeOf(process) + 40);
+  expect(drawingOf(larger).nodes.call).toEqual(drawingOf(process).nodes.call);
+  expect(laneResized(larger, "sales", -40)).toEqual(process);
+  expect(edgeOf(laneResized(larger, "sales", -500))).toBe(drawingOf(process).nodes.call!.height + 32);
+  expect(laneResized(process, "books", 40)).toBe(process);
+});
+
+it("resizes by command, several times as one step of undo", () => {
+  selectLane("sales");
+  perform("lane-grow");
+  perform("lane-grow");
+  expect(drawingOf(present()).nodes.help!.y).toBe(160 + 4 * 16);
+  undo();
+  expect(present()).toBe(process);
+});
+
+it("collapses a lane by command, leaves the process as it is, and expands it when something in it is selected", () => {
+  const stop = watchFolds();
+  selectLane("service");
+  perform("lane-fold");
+  expect(present()).toBe(process);
+  expect(Object.keys(seenDrawing(useApp.getState()).nodes)).toEqual(["in", "call", "out"]);
+  perform("select-all");
+  expect([...useApp.getState().selection.nodes]).toEqual(["in", "call", "out"]);
+  select(["help"]);
+  expect(useApp.getState().folded.size).toBe(0);
+  stop();
+});
+
+it("finds the place on the drawing in full under what is seen of it, so that drops land where they are let go", () => {
+  selectLane("service");
+  perform("lane-fold");
+  const seen = seenDrawing(useApp.getState()).nodes.out!;
+  const { x, y } = drawingOf(process).nodes.out!;
+  expect(fullPlaces(new Map([["out", seen]])).get("out")).toMatchObject({ x, y });
+  expect(fullSpot({ x: seen.x, y: seen.y + 10 })).toEqual({ x, y: y + 10 });
 });

@@ -19,7 +19,13 @@ const OFFERS: Readonly<Record<"selection" | "lane" | "ground", readonly (readonl
     ["lane-up", "lane-down"],
     ["cut", "copy", "duplicate", "remove"],
   ],
-  lane: [["lane-rename", "lane-raise", "lane-lower"], ["add-department"], ["lane-remove"]],
+  lane: [
+    ["lane-rename", "lane-raise", "lane-lower"],
+    ["lane-fold", "fold-all", "unfold-all"],
+    ["lane-grow", "lane-shrink"],
+    ["add-department"],
+    ["lane-remove"],
+  ],
   ground: [
     ["paste", "select-all"],
     ["arrange", "fit"],

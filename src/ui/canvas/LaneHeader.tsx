@@ -1,8 +1,11 @@
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type CSSProperties, memo, type PointerEvent, useRef, useState } from "react";
 import { renameDepartment } from "../../app/draw.ts";
+import { foldLane } from "../../app/fold.ts";
 import { selectLane } from "../../app/lanes.ts";
 import { startNaming, stopNaming } from "../../app/naming.ts";
 import { useApp } from "../../app/store.ts";
+import { counted } from "../../model/format.ts";
 import { NO_DEPARTMENT } from "../../model/geometry.ts";
 import styles from "./canvas.module.css";
 import { NameField } from "./NameField.tsx";
@@ -12,6 +15,12 @@ interface Props {
   readonly name: string;
   readonly thin: boolean;
   readonly style: CSSProperties;
+  /** Whether the lane is collapsed; left out where there is no room to say so, or nothing to collapse. */
+  readonly folded: boolean | undefined;
+  /** Whether the chevron that collapses it is shown only while somebody is at it: else the name has no room. */
+  readonly tight: boolean;
+  /** How many steps it has. */
+  readonly count: number;
   /** Whether lanes lie beside each other, because the process flows down. */
   readonly down: boolean;
   /** Called while the header is dragged, with the pointer's place on the page, and once it is let go. */
@@ -22,7 +31,17 @@ interface Props {
 const A_CLICK = 4;
 
 /** The name of a department at the left of its lane: a click selects the lane, a drag puts it elsewhere. */
-export const LaneHeader = memo(function LaneHeader({ id, name, thin, style, down, onDrag }: Props) {
+export const LaneHeader = memo(function LaneHeader({
+  id,
+  name,
+  thin,
+  style,
+  folded,
+  tight,
+  count,
+  down,
+  onDrag,
+}: Props) {
   const named = useApp(({ naming }) => naming?.kind === "department" && naming.id === id);
   const selected = useApp(({ selection }) => selection.lane === id);
   const fixed = useApp(({ readOnly }) => readOnly) || id === NO_DEPARTMENT;
@@ -52,10 +71,25 @@ export const LaneHeader = memo(function LaneHeader({ id, name, thin, style, down
     <div
       className={styles.header}
       data-thin={thin || undefined}
+      data-folded={folded || undefined}
+      data-tight={tight || undefined}
+      data-down={down || undefined}
       data-selected={selected || undefined}
       data-dragged={shift !== 0 || undefined}
       style={shift === 0 ? style : { ...style, transform: `translate${down ? "X" : "Y"}(${shift}px)` }}
     >
+      {folded !== undefined && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!folded}
+          aria-label={`${name}: ${counted(count, "step")}`}
+          title={folded ? "Expand the lane (F)" : "Collapse the lane (F)"}
+          onClick={() => foldLane(id, !folded)}
+        >
+          {folded ? <IconChevronRight size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+        </button>
+      )}
       {named ? (
         <div className={styles.headerEditor}>
           <NameField
@@ -68,6 +102,7 @@ export const LaneHeader = memo(function LaneHeader({ id, name, thin, style, down
       ) : (
         <button
           type="button"
+          className={styles.laneName}
           title={fixed ? name : `${name} – drag to move the lane, double-click to rename`}
           disabled={id === NO_DEPARTMENT}
           data-lane={id}
@@ -88,6 +123,7 @@ export const LaneHeader = memo(function LaneHeader({ id, name, thin, style, down
           {name}
         </button>
       )}
+      {folded && <span className={styles.folded}>{counted(count, "step")}</span>}
     </div>
   );
 });

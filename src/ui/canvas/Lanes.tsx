@@ -1,11 +1,12 @@
 import { useReactFlow, useStore, useStoreApi, ViewportPortal } from "@xyflow/react";
 import { type CSSProperties, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { drawingOf, useDrawing } from "../../app/drawing.ts";
+import { foldedLanes, seenDrawing, useDrawing } from "../../app/fold.ts";
 import { putLane } from "../../app/lanes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { LANE, laneAt, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
-import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./canvas.module.css";
+import { headerType, THIN } from "./header-type.ts";
+import { LaneEdge } from "./LaneEdge.tsx";
 import { LaneHeader } from "./LaneHeader.tsx";
 import { lanesOf } from "./lanes-of.ts";
 
@@ -29,42 +30,11 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   );
 });
 
+/** From this length on screen on, a header has room for its chevron all the time, and how much that takes, in pixels. */
+const ROOMY = 76;
+const CHEVRON = 24;
+
 const tinted = (colour: string) => ({ "--lane": colour }) as CSSProperties;
-
-const types = new Map<string, CSSProperties>();
-
-/** The largest type, within reason, in which a name fits into its header; worked out once for each size of header. */
-function headerType(name: string, length: number, width: number, zoom: number): CSSProperties {
-  const key = `${Math.round(length)} ${zoom.toFixed(3)} ${name}`;
-  const known = types.get(key);
-  if (known) return known;
-  if (types.size > 1000) types.clear();
-  const made = fittingType(name, length, width, zoom);
-  types.set(key, made);
-  return made;
-}
-
-function fittingType(name: string, length: number, width: number, zoom: number): CSSProperties {
-  if (length < THIN) return { fontSize: 11 };
-  const largest = Math.min(16, Math.max(11, 13 * zoom));
-  const sizes = [largest, 10, 9, 8];
-  const room = (length - 8) / WIDER;
-  const words = name.split(" ");
-  const fits = sizes.find(
-    (size) =>
-      words.every((word) => textWidth(word, size) <= room) &&
-      wrap(name, room, size).length * size * LEADING <= width - 2,
-  );
-  return { fontSize: fits ?? 7, lineHeight: LEADING };
-}
-
-const LEADING = 1.18;
-
-/** Below this height on screen a lane's name lies across, in pixels. */
-const THIN = 32;
-
-/** Some systems' own fonts are wider than the one that texts are measured by. */
-const WIDER = 1.14;
 
 /**
  * The names of the departments at the beginning of their lanes: at the left, or at the top where the process flows
@@ -73,6 +43,8 @@ const WIDER = 1.14;
 export const LaneHeaders = memo(function LaneHeaders() {
   const process = useApp(presentProcess);
   const drawing = useDrawing();
+  const collapsed = useApp(foldedLanes);
+  const readOnly = useApp((state) => state.readOnly);
   const zoom = useStore(({ transform }) => transform[2]);
   const flow = useReactFlow();
   const [over, setOver] = useState<{ readonly id: string; readonly beyond: boolean } | undefined>();
@@ -86,7 +58,7 @@ export const LaneHeaders = memo(function LaneHeaders() {
       const now = presentProcess(useApp.getState());
       const ids = now.departments.map((department) => department.id);
       const { x, y } = flow.screenToFlowPosition(at);
-      const target = laneAt(drawingOf(now), [x, y]);
+      const target = laneAt(seenDrawing(useApp.getState()), [x, y]);
       const to = target === NO_DEPARTMENT ? ids.length - 1 : ids.indexOf(target);
       setOver(done ? undefined : { id: target, beyond: to > ids.indexOf(id) });
       if (done && to >= 0) putLane(id, to);
@@ -95,28 +67,46 @@ export const LaneHeaders = memo(function LaneHeaders() {
   );
 
   if (lanes.length === 0) return null;
-  const [from, size] = down ? (["x", "width"] as const) : (["y", "height"] as const);
+  const [from, size, along] = down ? (["x", "width", "height"] as const) : (["y", "height", "width"] as const);
   const aim = over && lanes.find(({ id }) => id === over.id);
   return (
     <div className={styles.headers} data-direction={drawing.direction}>
       <div ref={row} className={styles.row}>
-        {lanes.map(({ id, name, box, colour }) => {
+        {lanes.map(({ id, name, box, colour, count }) => {
           const [at, length] = [box[from] * zoom, box[size] * zoom];
+          const folded = collapsed.has(id) || (length < CHEVRON ? undefined : false);
+          const tight = !folded && length < ROOMY;
+          const across = down ? { left: at, top: 0, height: thickness } : { left: 0, top: at, width: thickness };
+          const room = length - (tight ? 0 : CHEVRON);
           return (
             <LaneHeader
               key={id}
-              {...{ id, name, down, onDrag }}
-              thin={!down && length < THIN}
+              {...{ id, name, count, folded, tight, down, onDrag }}
+              thin={!down && !folded && length < THIN}
               style={{
                 ...tinted(colour),
-                ...(down
-                  ? { left: at, width: length, top: 0, height: thickness }
-                  : { left: 0, width: thickness, top: at, height: length }),
-                ...headerType(name, length, thickness, zoom),
+                ...across,
+                ...(down ? { width: length } : { height: length }),
+                ...(folded
+                  ? { fontSize: 12, [down ? "height" : "width"]: "auto" }
+                  : headerType(name, room, thickness, zoom)),
               }}
             />
           );
         })}
+        {!readOnly &&
+          lanes
+            .slice(0, -1)
+            .map(({ id, box }) =>
+              collapsed.has(id) ? null : (
+                <LaneEdge
+                  key={id}
+                  {...{ id, thickness, zoom, down }}
+                  at={(box[from] + box[size]) * zoom}
+                  length={box[along] * zoom}
+                />
+              ),
+            )}
         {aim && <div className={styles.aim} style={lineAt(aim.box, over.beyond, down, zoom)} />}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Panel } from "@xyflow/react";
-import { useDrawing } from "../../app/drawing.ts";
+import { useDrawing } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";

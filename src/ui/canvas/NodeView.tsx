@@ -67,7 +67,15 @@ function stripes(colours: readonly string[] | undefined): string | undefined {
 export const NODE_TYPES = {
   ...Object.fromEntries((Object.keys(SHAPES) as NodeKind[]).map((kind) => [kind, NodeView])),
   note: NoteView,
+  folded: FoldedLane,
 } satisfies NodeTypes;
+
+/** Where flows end that lead into a folded lane; the lane itself is all there is to see. */
+function FoldedLane() {
+  return SIDES.map((side) => (
+    <Handle key={side} id={side} type="source" position={side} className={styles.handle} isConnectable={false} />
+  ));
+}
 
 type Draw = (
   node: ProcessNode,

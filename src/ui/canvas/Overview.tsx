@@ -1,6 +1,6 @@
 import { Panel, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { type PointerEvent, useEffect, useLayoutEffect, useRef } from "react";
-import { useDrawing, useFrame } from "../../app/drawing.ts";
+import { useDrawing, useFrame } from "../../app/fold.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import styles from "./canvas.module.css";

@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
-import { useDrawing } from "../../app/drawing.ts";
+import { useDrawing } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { STAGE } from "../../model/geometry.ts";

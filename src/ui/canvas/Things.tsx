@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { associationsOf } from "../../app/drawing.ts";
+import { foldedLanes, seenThings } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import type { Association, Thing } from "../../model/geometry.ts";
@@ -12,10 +12,11 @@ import styles from "./things.module.css";
 /** Documents and systems beside the steps that use them, for lenses that show them. */
 export const Things = memo(function Things() {
   const process = useApp(presentProcess);
+  const lanes = useApp(foldedLanes);
   const { data = false, systems = false } = useApp((state) => lensView(state).things);
   const made = useMemo(
-    () => (data || systems ? associationsOf(process, { data, systems }) : undefined),
-    [process, data, systems],
+    () => (data || systems ? seenThings(process, lanes, { data, systems }) : undefined),
+    [process, lanes, data, systems],
   );
   if (!made || made.things.length === 0) return null;
   return (

@@ -93,7 +93,7 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
     height,
     // Without `measured` React Flow waits for a layout pass of the browser before it shows anything.
     measured: { width, height },
-    handles: handles(width, height),
+    handles: handlesOf(width, height),
     selected: isSelected,
     ariaLabel: spoken(node, process),
   };
@@ -108,7 +108,8 @@ function sameFoot(a: Foot, b: Foot): boolean {
   return a.left === b.left && a.right === b.right;
 }
 
-function handles(width: number, height: number): NodeHandle[] {
+/** Where flows dock to a box of that size: the middle of each side. */
+export function handlesOf(width: number, height: number): NodeHandle[] {
   const at: Readonly<Record<Position, readonly [number, number]>> = {
     [Position.Right]: [width, height / 2],
     [Position.Left]: [0, height / 2],

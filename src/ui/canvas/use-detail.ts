@@ -2,6 +2,7 @@ import { useStore } from "@xyflow/react";
 import { useMemo } from "react";
 import type { Places } from "../../app/drawing.ts";
 import { useApp } from "../../app/store.ts";
+import type { FoldNode } from "./fold-node.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 import type { Scene } from "./use-scene.ts";
 
@@ -13,7 +14,7 @@ export const FAR = 0.62;
 
 /** What React Flow gets of a scene, and whether the rest is painted. */
 export interface Detail {
-  readonly nodes: (SceneNode | SceneNote)[];
+  readonly nodes: (SceneNode | SceneNote | FoldNode)[];
   readonly flows: SceneFlow[];
   readonly painted: boolean;
   /** The nodes that are dragged, which a picture of the rest leaves out; the same set during a drag. */
@@ -26,12 +27,12 @@ export interface Detail {
  *
  * @param hovered - The node under the pointer.
  */
-export function useDetail({ nodes, notes, flows }: Scene, places: Places, hovered: string | undefined): Detail {
+export function useDetail({ nodes, notes, folds, flows }: Scene, places: Places, hovered: string | undefined): Detail {
   const far = useStore(({ transform }) => transform[2] < FAR);
   const selection = useApp((state) => state.selection);
   const naming = useApp((state) => state.naming);
   const painted = far && nodes.length > MANY;
-  const all = useMemo(() => [...nodes, ...notes], [nodes, notes]);
+  const all = useMemo(() => [...folds, ...nodes, ...notes], [folds, nodes, notes]);
 
   const inHand = useMemo(() => {
     if (!painted) return undefined;
@@ -43,8 +44,8 @@ export function useDetail({ nodes, notes, flows }: Scene, places: Places, hovere
         selection.flows.has(id) || naming?.id === id || places.has(source) || places.has(target),
     );
     for (const { source, target } of chosen.slice(0, MANY)) ids.add(source).add(target);
-    return { nodes: [...nodes.filter(({ id }) => ids.has(id)), ...notes], flows: chosen.slice(0, MANY) };
-  }, [painted, nodes, notes, flows, selection, naming, places, hovered]);
+    return { nodes: [...folds, ...nodes.filter(({ id }) => ids.has(id)), ...notes], flows: chosen.slice(0, MANY) };
+  }, [painted, nodes, notes, folds, flows, selection, naming, places, hovered]);
 
   const moving = [...places.keys()].join(" ");
   const away = useMemo(() => new Set(moving === "" ? [] : moving.split(" ")), [moving]);

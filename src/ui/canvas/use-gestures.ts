@@ -8,7 +8,8 @@ import {
 } from "@xyflow/react";
 import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { addNode, connect, moveNodes } from "../../app/draw.ts";
-import { drawingOf, type Places } from "../../app/drawing.ts";
+import type { Places } from "../../app/drawing.ts";
+import { fullPlaces, fullSpot, seenDrawing } from "../../app/fold.ts";
 import { startNaming } from "../../app/naming.ts";
 import { addNote } from "../../app/notes.ts";
 import { flowNear } from "../../app/room.ts";
@@ -18,6 +19,7 @@ import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
+import type { FoldNode } from "./fold-node.ts";
 import { type Guide, snapped } from "./guides.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
@@ -44,7 +46,7 @@ export function useGestures() {
     // One node alone lines up with others; several keep their places to each other.
     const lineUp = (moving: Map<string, { x: number; y: number }>) => {
       const [only] = moving;
-      const drawing = drawingOf(presentProcess(useApp.getState()));
+      const drawing = seenDrawing(useApp.getState());
       const rect = only && drawing.nodes[only[0]];
       if (only && rect && moving.size === 1) {
         const { x, y, guides: lines } = snapped(drawing, only[0], { ...rect, ...only[1] });
@@ -54,7 +56,7 @@ export function useGestures() {
       if (moving.size > 0) lastSeen.current = moving;
     };
 
-    const onNodesChange = (changes: NodeChange<SceneNode | SceneNote>[]) => {
+    const onNodesChange = (changes: NodeChange<SceneNode | SceneNote | FoldNode>[]) => {
       const moving = new Map<string, { x: number; y: number }>();
       const moved = new Map<string, { x: number; y: number }>();
       for (const change of changes) {
@@ -70,7 +72,7 @@ export function useGestures() {
         setPlaces(STILL);
         setInto(undefined);
         // Where it was seen last, snapped to its guides, is where it is dropped.
-        moveNodes(lastSeen.current.size === moved.size ? lastSeen.current : moved);
+        moveNodes(fullPlaces(lastSeen.current.size === moved.size ? lastSeen.current : moved));
         lastSeen.current = STILL;
         setGuides(NO_GUIDES);
       }
@@ -90,17 +92,17 @@ export function useGestures() {
         if (isValidConnection({ source: state.fromNode.id, target: under, sourceHandle: null, targetHandle: null }))
           connect(state.fromNode.id, under);
       } else if (Math.hypot(at.x - state.from.x, at.y - state.from.y) > A_SLIP)
-        useApp.setState({ menu: { of: { from: state.fromNode.id }, ...pointOf(event), at } });
+        useApp.setState({ menu: { of: { from: state.fromNode.id }, ...pointOf(event), at: fullSpot(at) } });
     };
 
-    const onNodeDoubleClick = (_: MouseEvent, { id, type }: SceneNode | SceneNote) =>
+    const onNodeDoubleClick = (_: MouseEvent, { id, type }: SceneNode | SceneNote | FoldNode) =>
       startNaming({ kind: type === "note" ? "note" : "node", id });
     const onEdgeDoubleClick = (_: MouseEvent, { id }: SceneFlow) => startNaming({ kind: "flow", id });
     // What is painted cannot be clicked by itself: the ground finds what is there.
     const onPaneClick = (event: MouseEvent) => {
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const node = nodeAt({ x, y });
-      const near = node ?? flowNear(drawingOf(presentProcess(useApp.getState())), [x, y]);
+      const near = node ?? flowNear(seenDrawing(useApp.getState()), [x, y]);
       if (near === undefined) selectNothing();
       else if (node !== undefined) select([node]);
       else select([], [near]);
@@ -120,7 +122,7 @@ export function useGestures() {
     };
     const onDoubleClick = (event: MouseEvent) => {
       const onPane = event.target instanceof Element && event.target.classList.contains("react-flow__pane");
-      if (onPane) addNode("step", flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      if (onPane) addNode("step", fullSpot(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })));
     };
 
     const onDragOver = (event: DragEvent) => {
@@ -128,7 +130,7 @@ export function useGestures() {
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      setInto(laneAt(drawingOf(presentProcess(useApp.getState())), [x, y]));
+      setInto(laneAt(seenDrawing(useApp.getState()), [x, y]));
     };
     const onDragLeave = () => setInto(undefined);
     const onDrop = (event: DragEvent) => {
@@ -136,16 +138,16 @@ export function useGestures() {
       setInto(undefined);
       if (!kind) return;
       event.preventDefault();
-      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const at = fullSpot(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
       if (kind === "note") addNote(at);
       else addNode(kind, at);
     };
 
     const openMenu = (of: CanvasMenu["of"], event: { clientX: number; clientY: number }) => {
       const { clientX: x, clientY: y } = event;
-      useApp.setState({ menu: { of, x, y, at: flow.screenToFlowPosition({ x, y }) } });
+      useApp.setState({ menu: { of, x, y, at: fullSpot(flow.screenToFlowPosition({ x, y })) } });
     };
-    const onNodeContextMenu = (event: MouseEvent, { id, type }: SceneNode | SceneNote) => {
+    const onNodeContextMenu = (event: MouseEvent, { id, type }: SceneNode | SceneNote | FoldNode) => {
       event.preventDefault();
       const { nodes, notes } = useApp.getState().selection;
       if (!nodes.has(id) && !notes.has(id)) select(type === "note" ? [] : [id], [], type === "note" ? [id] : []);
@@ -219,7 +221,7 @@ function laneUnder(moving: Places): string | undefined {
   const node = first && process.nodes.find(({ id }) => id === first[0]);
   if (!node) return undefined;
   const { width, height } = nodeSize(node);
-  return laneAt(drawingOf(process), [first[1].x + width / 2, first[1].y + height / 2]);
+  return laneAt(seenDrawing(useApp.getState()), [first[1].x + width / 2, first[1].y + height / 2]);
 }
 
 function kindOf(id: string): NodeKind | undefined {
@@ -230,13 +232,13 @@ function kindOf(id: string): NodeKind | undefined {
 function nodesBetween(a: { x: number; y: number }, b: { x: number; y: number }): readonly string[] {
   const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
   const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
-  return Object.entries(drawingOf(presentProcess(useApp.getState())).nodes)
+  return Object.entries(seenDrawing(useApp.getState()).nodes)
     .filter(([, { x, y, width, height }]) => x < right && x + width > left && y < bottom && y + height > top)
     .map(([id]) => id);
 }
 
 function nodeAt({ x, y }: { x: number; y: number }): string | undefined {
-  const { nodes } = drawingOf(presentProcess(useApp.getState()));
+  const { nodes } = seenDrawing(useApp.getState());
   const hit = Object.entries(nodes).find(
     ([, rect]) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height,
   );

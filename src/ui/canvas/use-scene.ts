@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "react";
-import { drawingOf, drawingWith, type Places } from "../../app/drawing.ts";
+import type { Places } from "../../app/drawing.ts";
+import { foldedLanes, seenDrawing, seenNotes, seenWith } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
-import { notePlaces } from "../../app/notes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import type { Drawing } from "../../model/geometry.ts";
+import { type FoldNode, foldNodes, tiedToFolds } from "./fold-node.ts";
 import { marksOf } from "./heat.ts";
 import {
   inMotion,
@@ -20,6 +21,8 @@ import {
 export interface Scene {
   readonly nodes: SceneNode[];
   readonly notes: SceneNote[];
+  /** What flows to and from folded lanes end at. */
+  readonly folds: FoldNode[];
   readonly flows: SceneFlow[];
   /** The same as if nothing were dragged; it stays the same object during a drag. */
   readonly still: Still;
@@ -49,8 +52,12 @@ export function useScene(places: Places): Scene {
     () => (results && heated ? marksOf(process, results, measure) : undefined),
     [process, results, heated, measure],
   );
-  const still = drawingOf(process);
-  const drawing = useMemo(() => drawingWith(process, places), [process, places]);
+  const still = useApp(seenDrawing);
+  const folded = useApp(foldedLanes);
+  const drawing = useMemo(
+    () => (places.size === 0 ? still : seenWith(process, places, folded)),
+    [process, places, folded, still],
+  );
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
@@ -60,7 +67,7 @@ export function useScene(places: Places): Scene {
   }, [process, still, selection.nodes, marks, lens]);
 
   const notesBefore = useRef<ReadonlyMap<string, SceneNote>>(new Map());
-  const placed = useMemo(() => notePlaces(process), [process]);
+  const placed = useMemo(() => seenNotes(process, folded), [process, folded]);
   const notes = useMemo(() => {
     const made = sceneNotes(placed, places, selection.notes, notesBefore.current);
     notesBefore.current = new Map(made.map((note) => [note.id, note]));
@@ -76,6 +83,8 @@ export function useScene(places: Places): Scene {
 
   const moving = useMemo(() => inMotion(nodes, places), [nodes, places]);
   const following = useMemo(() => (drawing === still ? flows : rerouted(flows, drawing)), [flows, drawing, still]);
+  const folds = useMemo(() => foldNodes(still, folded), [still, folded]);
+  const tied = useMemo(() => tiedToFolds(following, process, folded), [following, process, folded]);
   const unmoved = useMemo(() => ({ nodes, flows, drawing: still }), [nodes, flows, still]);
-  return { nodes: moving, notes, flows: following, still: unmoved };
+  return { nodes: moving, notes, folds, flows: tied, still: unmoved };
 }

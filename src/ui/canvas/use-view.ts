@@ -1,7 +1,6 @@
 import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { drawingOf } from "../../app/drawing.ts";
-import { notePlaces } from "../../app/notes.ts";
+import { foldedLanes, seenDrawing, seenNotes } from "../../app/fold.ts";
 import { presentProcess, useApp, type ViewRequest } from "../../app/store.ts";
 import { frameOf } from "../../model/geometry.ts";
 import { stillPreferred } from "../still.ts";
@@ -47,7 +46,8 @@ function follow(
   size: { readonly width: number; readonly height: number },
   gliding: boolean,
 ): void {
-  const drawing = drawingOf(presentProcess(useApp.getState()));
+  const state = useApp.getState();
+  const drawing = seenDrawing(state);
   const glide = { duration: gliding ? 240 : 0 };
   if (request.kind === "zoom") {
     if (request.by === "actual") flow.zoomTo(1, glide);
@@ -59,8 +59,8 @@ function follow(
     else
       flow.setViewport(getViewportForBounds(frame, size.width, size.height, ZOOM.least, ZOOM.fit, FIT_PADDING), glide);
   } else {
-    const process = presentProcess(useApp.getState());
-    const rect = drawing.nodes[request.node] ?? notePlaces(process).find(({ note }) => note.id === request.node);
+    const notes = seenNotes(presentProcess(state), foldedLanes(state));
+    const rect = drawing.nodes[request.node] ?? notes.find(({ note }) => note.id === request.node);
     if (!rect) return;
     if (request.kind === "reveal") {
       const { x, y, zoom } = flow.getViewport();

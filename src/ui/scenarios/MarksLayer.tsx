@@ -1,6 +1,6 @@
 import type { Results } from "../../analyse/results.ts";
 import { withMargin } from "../../analyse/words.ts";
-import { drawingOf } from "../../app/drawing.ts";
+import { useDrawing } from "../../app/fold.ts";
 import { useScenario } from "../../app/scenarios.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import type { Rect } from "../../model/geometry.ts";
@@ -19,7 +19,7 @@ export function MarksLayer() {
   const base = useApp(({ document }) => document.present);
   const lens = useApp((state) => state.lens);
   const run = useApp((state) => state.run);
-  const { nodes } = drawingOf(process);
+  const { nodes } = useDrawing();
   const results = run.kind === "finished" ? run.results : undefined;
   const changed = scenario ? changedNodes(base, process, scenario.changes) : new Map<string, readonly string[]>();
   return (
