@@ -41,7 +41,7 @@ export function SidePanel() {
           <Inspector />
         </Tabs.Panel>
         <Tabs.Panel value="problems" className={styles.panel ?? ""}>
-          <ProblemsList />
+          {side === "problems" && <ProblemsList />}
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -27,7 +27,7 @@ const NAMED = 4;
 export function writeCell(id: string, column: Column, text: string): string | undefined {
   const result = written(present(), id, column, text);
   if (!result.ok) return result.message;
-  edit(() => settled(result.process));
+  edit((before) => roomy(before, result.process));
   return undefined;
 }
 
@@ -121,6 +121,17 @@ function tell({ made, refused }: Pasted): void {
     const rest = refused.length > 1 ? ` (and ${refused.length - 1} more)` : "";
     say({ tone: "bad", title: "Some cells were left as they were", text: `${refused[0]}${rest}` });
   } else if (made.length > 0) say({ tone: "good", title: "Pasted", text: `New: ${some(made)}.` });
+}
+
+/** A changed cell moves nothing unless it brings a node, another kind of one, or one into another lane. */
+function roomy(before: Process, after: Process): Process {
+  const same =
+    after.nodes.length === before.nodes.length &&
+    after.nodes.every(({ kind, department }, i) => {
+      const old = before.nodes[i]!;
+      return old.kind === kind && old.department === department;
+    });
+  return same ? after : settled(after);
 }
 
 /** New nodes get a place among the others; a process that nobody has laid out stays so until it is. */

@@ -44,11 +44,37 @@ export function entriesNamed(process: Process, list: CellList, names: readonly s
 
 /** What a cell calls an entry: its name, or its id where it has none or shares it with another. */
 export function entryWords(process: Process, list: CellList, id: string | undefined): string {
-  if (id === undefined) return "";
-  const entry = process[list].find((each) => each.id === id);
-  if (!entry || entry.name.trim() === "") return id;
-  const shared = process[list].some((each) => each !== entry && nameKey(each.name) === nameKey(entry.name));
-  return shared ? id : entry.name;
+  return id === undefined ? "" : (callsOf(process[list], ({ name }) => name).get(id) ?? id);
+}
+
+interface Called {
+  readonly id: string;
+  readonly name: string;
+}
+
+const known = new WeakMap<readonly Called[], ReadonlyMap<string, string>>();
+
+/**
+ * What cells call the entries of a list, by id; worked out once a list.
+ *
+ * @param nameOf - The name of an entry; an entry without one, or that shares it, goes by its id.
+ */
+export function callsOf<T extends Called>(
+  entries: readonly T[],
+  nameOf: (entry: T) => string,
+): ReadonlyMap<string, string> {
+  const before = known.get(entries);
+  if (before) return before;
+  const count = new Map<string, number>();
+  for (const entry of entries) count.set(nameKey(nameOf(entry)), (count.get(nameKey(nameOf(entry))) ?? 0) + 1);
+  const callOf = (entry: T) => {
+    const name = nameOf(entry);
+    return name.trim() === "" || count.get(nameKey(name)) !== 1 ? entry.id : name;
+  };
+  // Where two entries share an id, the first counts.
+  const calls = new Map(entries.toReversed().map((entry) => [entry.id, callOf(entry)]));
+  known.set(entries, calls);
+  return calls;
 }
 
 /** Several entries as one cell; {@link namesIn} takes it apart again. */

@@ -11,22 +11,18 @@ import { graphOf, outgoing } from "../../model/graph.ts";
 import type { Exit, Flow, Process, ProcessNode } from "../../model/process.ts";
 import { titleOf } from "../../model/words.ts";
 import type { Written } from "./columns.ts";
+import { callsOf } from "./entries.ts";
 import { readRule, ruleText } from "./rule-text.ts";
 
 /** What stands in the column Next: what the flows of a node lead to, with what is written on them and their rules. */
 export function nextWords(node: ProcessNode, process: Process): string {
+  const calls = callsOf(process.nodes, titleOf);
   return listCell(
     outgoing(graphOf(process), node.id).map(({ flow, to }) => {
       const rule = flow.when && { rule: ruleText(flow.when, process) };
-      return targetWords(callOf(to, process), { ...flow, ...rule });
+      return targetWords(calls.get(to.id) ?? to.id, { ...flow, ...rule });
     }),
   );
-}
-
-/** What other rows call a node: its name, or its id where another goes by the same name. */
-function callOf(node: ProcessNode, { nodes }: Process): string {
-  const key = nameKey(titleOf(node));
-  return nodes.some((other) => other !== node && nameKey(titleOf(other)) === key) ? node.id : titleOf(node);
 }
 
 /** One entry of the cell: where it leads, and what it says of the way there; nothing if there are no brackets. */

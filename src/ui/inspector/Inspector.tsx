@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { type AppState, useApp } from "../../app/store.ts";
 import { FlowInspector } from "./FlowInspector.tsx";
 import { Drafts } from "./fields/draft.ts";
@@ -34,8 +34,7 @@ export function Inspector() {
 }
 
 function Selected() {
-  // Going through many things one after the other must not wait for the forms of each.
-  const { nodes, flows } = useDeferredValue(useApp(selectionOf));
+  const { nodes, flows } = useDeferredValue(useAtRest(useApp(selectionOf)));
   const [node] = nodes;
   const [flow] = flows;
   if (nodes.size + flows.size > 1) return <ManyInspector nodes={nodes} flows={flows} />;
@@ -43,4 +42,26 @@ function Selected() {
   if (node !== undefined) return <NodeInspector key={node} id={node} />;
   if (flow !== undefined) return <FlowInspector key={flow} id={flow} />;
   return <ProcessInspector />;
+}
+
+/** Changes that follow each other faster than this, in milliseconds, are one move. */
+const A_MOVE = 160;
+
+/** A value, at once if it had rested, and when it rests again while it changes fast: running through many things must not wait for the forms of each. */
+function useAtRest<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  const changed = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (value === shown) return undefined;
+    const now = performance.now();
+    const rested = now - changed.current > A_MOVE;
+    changed.current = now;
+    if (rested) {
+      setShown(value);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(value), A_MOVE);
+    return () => clearTimeout(timer);
+  }, [value, shown]);
+  return shown;
 }

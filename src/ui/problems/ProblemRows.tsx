@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconTool } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { mend } from "../../app/fix.ts";
 import { jumpTo, jumpToFlow } from "../../app/selection.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
@@ -8,6 +9,9 @@ import type { Problem } from "../../model/problem.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
 import "./problems.css";
+
+/** How many problems are listed at first, and how many more are at a click: nobody reads a thousand at once. */
+const SHOWN = 50;
 
 const SEVERITIES = {
   error: { word: "Error", Icon: IconAlertCircle },
@@ -22,19 +26,29 @@ interface Props {
 
 /** Problems in words, errors first; a click leads to the node or flow that each is about, another mends it where the mend is obvious. */
 export function ProblemRows({ problems, of }: Props) {
-  const rank = { error: 0, warning: 1 } as const;
-  const inOrder = problems.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  const [most, setMost] = useState(SHOWN);
+  const inOrder = useMemo(() => problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]), [problems]);
+  const more = Math.min(SHOWN, inOrder.length - most);
   return (
     <ul className="problems">
-      {inOrder.map((problem) => (
+      {inOrder.slice(0, most).map((problem) => (
         <li key={`${problem.code} ${problem.path} ${problem.message}`}>
           <Row problem={problem} />
           {of !== undefined && <MendButton problem={problem} of={of} />}
         </li>
       ))}
+      {more > 0 && (
+        <li>
+          <Button size="compact-sm" variant="subtle" className="problem-more" onClick={() => setMost(most + SHOWN)}>
+            Show {more} more of {inOrder.length}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
+
+const RANK = { error: 0, warning: 1 } as const;
 
 function Row({ problem }: { readonly problem: Problem }) {
   const { severity, message, mend } = problem;
