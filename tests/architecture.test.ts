@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     layers: ["model", "compile", "simulate", "analyse", "experiment", "layout", "io"],
-    packages: ["node:"],
+    packages: ["node:", "@resvg/resvg-js"],
   },
   // src/main.tsx, which mounts the app.
   main: { layers: ["ui", "app"], packages: ["react", "react-dom", "@mantine/"] },

@@ -1,11 +1,12 @@
 import { json } from "../io/json.ts";
 import { settle } from "../layout/layout.ts";
+import { partOf } from "../model/part.ts";
 import { edit } from "./document.ts";
 import { removeSelection } from "./draw.ts";
 import { drawingOf } from "./drawing.ts";
 import { notePlaces } from "./notes.ts";
 import { say } from "./notice.ts";
-import { partOf, withPart } from "./part.ts";
+import { withPart } from "./part.ts";
 import { freeShift } from "./room.ts";
 import { select } from "./selection.ts";
 import { presentProcess, useApp } from "./store.ts";

@@ -1,14 +1,16 @@
 import { fileSave } from "browser-fs-access";
+import { seenThrough } from "../analyse/seen.ts";
 import type { Codec, Writing, Written } from "../io/codec.ts";
 import { png } from "../io/png.ts";
-import { heatOf } from "../io/svg/heat.ts";
 import { writeSvg } from "../io/svg.ts";
+import { placed } from "../model/edit/nodes.ts";
+import type { LensId } from "../model/lens/view.ts";
+import { partOf } from "../model/part.ts";
 import type { Process } from "../model/process.ts";
-import { drawingOf } from "./drawing.ts";
+import { associationsOf, drawingOf } from "./drawing.ts";
 import { fileName, unlessDismissed } from "./files.ts";
 import { loadReplay, pdfFont } from "./formats.ts";
 import { say } from "./notice.ts";
-import { partOf } from "./part.ts";
 import { rasterise } from "./raster.ts";
 import { meansTheSame } from "./run.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
@@ -18,6 +20,9 @@ export interface Choices {
   readonly selection: boolean;
   readonly dark: boolean;
   readonly transparent: boolean;
+  /** What the picture shows; undefined = what the canvas does. */
+  readonly lens: LensId | undefined;
+  /** Whether steps are coloured by the last run, whatever the lens. */
   readonly heat: boolean;
   readonly scale: number;
   /** As in “2.1”; empty = not named. */
@@ -31,7 +36,8 @@ export const FIRST_CHOICES: Choices = {
   selection: false,
   dark: false,
   transparent: false,
-  heat: true,
+  lens: undefined,
+  heat: false,
   scale: 2,
   revision: "",
   author: "",
@@ -52,30 +58,29 @@ export function hasHeat(state: AppState): boolean {
 export function exported(state: AppState, format: Codec, choices: Choices): Process {
   const process = presentProcess(state);
   const part = choices.selection && format.choices?.includes("selection") && state.selection.nodes.size > 0;
-  return part ? partOf(placed(process), state.selection.nodes) : process;
-}
-
-/** A part lies where it lies in the whole. */
-function placed(process: Process): Process {
-  const { nodes } = drawingOf(process);
-  return {
-    ...process,
-    nodes: process.nodes.map((node) => ({ ...node, x: nodes[node.id]?.x ?? 0, y: nodes[node.id]?.y ?? 0 })),
-  };
+  return part ? partOf(placed(process, drawingOf(process)), state.selection.nodes, state.selection.notes) : process;
 }
 
 /** How a format is to write it. */
 export function writing(state: AppState, process: Process, choices: Choices): Writing {
   const { run } = state;
-  const heat = choices.heat && run.kind === "finished" && hasHeat(state) ? heatOf(process, run.results) : undefined;
-  const settings = run.kind === "finished" && hasHeat(state) ? run.settings : state.runSettings;
+  const holds = run.kind === "finished" && hasHeat(state) ? run : undefined;
+  const settings = holds ? holds.settings : state.runSettings;
+  const seen = seenThrough(choices.lens ?? state.lens, {
+    process,
+    whole: presentProcess(state),
+    results: holds?.results,
+    heat: choices.heat,
+    measure: state.heat,
+  });
   const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const titleLine = [choices.revision && `Version ${choices.revision}`, choices.dated && today, choices.author];
   return {
     look: {
       dark: choices.dark,
       transparent: choices.transparent,
-      ...(heat === undefined ? {} : { heat }),
+      ...seen,
+      things: associationsOf(process, seen.view.things),
       titleLine: titleLine.filter((part) => typeof part === "string" && part.trim() !== "") as string[],
     },
     scale: choices.scale,
@@ -123,7 +128,7 @@ export async function copyAs(format: Codec, choices: Choices): Promise<void> {
   }
 }
 
-/** Copies the drawing as it looks on a light ground, with the heat of the last run, for slides and chats. */
+/** Copies the drawing as it looks through the lens in use, on a light ground, for slides and chats. */
 export async function copyPicture(): Promise<void> {
   await copyAs(png, FIRST_CHOICES);
 }

@@ -1,28 +1,36 @@
-import fontAddress from "dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url";
+import regularFont from "dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url";
+import boldFont from "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url";
+import type { FontFace } from "../io/codec.ts";
 
 /** Brings the formats, which the first picture does not wait for. */
 export const loadFormats = () => import("../io/formats.ts");
 
 /** Brings what PDF needs. */
 export const loadPdf = async () => {
-  const [{ loadPdf: load }] = await Promise.all([import("../io/pdf.ts"), pdfFont()]);
+  const [{ loadPdf: load }] = await Promise.all([import("../io/pdf.ts"), pdfFont("regular"), pdfFont("bold")]);
   await load();
 };
 
 /** Brings what runs a process once more for a log of its events. */
 export const loadReplay = () => import("../workers/run-replay.ts");
 
-let font: Promise<Uint8Array> | undefined;
+const ADDRESSES: Readonly<Record<FontFace, string>> = { regular: regularFont, bold: boldFont };
+
+const fonts: Partial<Record<FontFace, Promise<Uint8Array>>> = {};
 
 /** The font for letters that the fonts of every PDF reader lack; fetched once, and kept. */
-export function pdfFont(): Promise<Uint8Array> {
-  font ??= fetch(fontAddress).then(async (answer) => {
-    if (!answer.ok) throw new Error("The font for the PDF could not be brought.");
-    return new Uint8Array(await answer.arrayBuffer());
-  });
+export function pdfFont(face: FontFace): Promise<Uint8Array> {
+  const font = fonts[face] ?? brought(face);
+  fonts[face] = font;
   // What failed may be tried again.
   font.catch(() => {
-    font = undefined;
+    delete fonts[face];
   });
   return font;
+}
+
+async function brought(face: FontFace): Promise<Uint8Array> {
+  const answer = await fetch(ADDRESSES[face]);
+  if (!answer.ok) throw new Error("The font for the PDF could not be brought.");
+  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -1,33 +1,6 @@
 import { freshId, freshName, idsOf } from "../model/edit/ids.ts";
+import { namesIn } from "../model/part.ts";
 import type { Flow, Process, ProcessNode } from "../model/process.ts";
-
-/**
- * The part of a process that some of its nodes make: they, the flows between them, and what they name, such as their
- * teams. It is a process of its own.
- */
-export function partOf(process: Process, chosen: ReadonlySet<string>): Process {
-  const nodes = process.nodes.filter(({ id }) => chosen.has(id));
-  const flows = process.flows.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
-  const names = namesIn([nodes, flows]);
-  const teams = process.teams.filter(({ id }) => names.has(id));
-  const all = new Set([...names, ...namesIn(teams)]);
-  const named = <T extends { readonly id: string }>(list: readonly T[]) => list.filter(({ id }) => all.has(id));
-  return {
-    name: process.name,
-    departments: named(process.departments),
-    teams,
-    systems: named(process.systems),
-    data: named(process.data),
-    fields: named(process.fields),
-    calendars: named(process.calendars),
-    stages: named(process.stages),
-    nodes,
-    flows,
-    targets: [],
-    notes: [],
-    scenarios: [],
-  };
-}
 
 /** The lists of what nodes name, such as teams. */
 const SUPPORT = ["departments", "teams", "systems", "data", "fields", "calendars", "stages"] as const;
@@ -120,17 +93,4 @@ function renamed<T>(data: T, names: ReadonlyMap<string, string>): T {
     return [key, renamed(value, names)];
   });
   return Object.fromEntries(entries) as T;
-}
-
-/** Every text in some data, as a value or as a key: among them all the ids that it names. */
-function namesIn(data: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof data === "string") found.add(data);
-  else if (Array.isArray(data)) for (const each of data) namesIn(each, found);
-  else if (typeof data === "object" && data !== null) {
-    for (const [key, value] of Object.entries(data)) {
-      found.add(key);
-      namesIn(value, found);
-    }
-  }
-  return found;
 }

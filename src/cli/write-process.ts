@@ -2,27 +2,49 @@ import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { replay } from "../experiment/replay.ts";
-import type { Codec, Writing } from "../io/codec.ts";
-import { FORMATS } from "../io/formats.ts";
-import { drawingOf } from "../layout/layout.ts";
+import type { Codec, FontFace, Writing } from "../io/codec.ts";
+import { FORMATS, formatOf } from "../io/formats.ts";
 import { list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { type ExitCode, UsageError } from "./command.ts";
 import { writeFolder, writeWhole } from "./files.ts";
+import { pictureOf } from "./picture.ts";
 import { printable } from "./printable.ts";
 import { printProblems } from "./problems.ts";
+import { rasterise } from "./rasterise.ts";
 import type { Terminal } from "./terminal.ts";
 import { wallClock } from "./wall-clock.ts";
+import type { Wanted } from "./write-options.ts";
 
 /** What the command line calls the formats that it can write. */
 export const WRITTEN = FORMATS.filter(({ write }) => write !== undefined);
 const IDS = WRITTEN.map(({ id }) => id);
 
 /** The format that `--to` names. */
-export function formatCalled(id: string): Codec {
+function formatCalled(id: string): Codec {
   const format = WRITTEN.find((each) => each.id === id);
   if (!format) throw new UsageError(`--to takes ${list(IDS, "or")}, not “${id}”.`);
   return format;
+}
+
+/**
+ * The format that `--to` names, or the ending of the file that is to be written.
+ *
+ * @throws UsageError if neither says one.
+ */
+export function formatFor(to: string | undefined, output: string | undefined): Codec {
+  if (to !== undefined) return formatCalled(to);
+  if (output === undefined || output === "-")
+    throw new UsageError(
+      `--to is missing; it takes ${list(IDS, "or")}. A file named with -o may say it by its ending.`,
+    );
+  const format = formatOf(output, "write");
+  if (format) return format;
+  const endings = list(
+    WRITTEN.map(({ extension }) => extension),
+    "or",
+  );
+  throw new UsageError(`The name “${output}” does not say the format: end it in ${endings}, or use --to.`);
 }
 
 /**
@@ -36,10 +58,9 @@ export async function writeProcess(
   process: Process,
   format: Codec,
   output: string | undefined,
-  how: Writing,
+  wanted: Wanted,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (format.pageOnly !== undefined) throw new UsageError(format.pageOnly);
   const obstacles = format.obstacles?.(process) ?? [];
   printProblems(file, obstacles, terminal);
   if (obstacles.length > 0) {
@@ -52,7 +73,12 @@ export async function writeProcess(
     writeFolder(output, format.folder(process));
     return 0;
   }
-  const written = await format.write?.(process, drawingOf(process), { ...how, font, replay: replayOf(process) });
+  const { picture, file: from = file, problems } = await pictureOf(process, wanted, terminal);
+  printProblems(from, problems, terminal);
+  if (!picture) return 1;
+  const { drawing, look } = picture;
+  const how = { look, scale: wanted.scale, rasterise, font, replay: replayOf(process) };
+  const written = await format.write?.(picture.process, drawing, how);
   if (written === undefined) throw new UsageError(`${format.name} can be read, but not written.`);
   if (output !== undefined) writeWhole(output, written);
   else if (typeof written === "string") terminal.out(written);
@@ -64,9 +90,11 @@ function isFolder(path: string): boolean {
   return path.endsWith("/") || (existsSync(path) && statSync(path).isDirectory());
 }
 
-async function font(): Promise<Uint8Array> {
-  return readFile(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"));
+async function font(face: FontFace): Promise<Uint8Array> {
+  return readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}.ttf`));
 }
+
+const FACES: Readonly<Record<FontFace, string>> = { regular: "DejaVuSans", bold: "DejaVuSans-Bold" };
 
 /** The first replication of a run, visit by visit. */
 const replayOf = (process: Process): NonNullable<Writing["replay"]> => {

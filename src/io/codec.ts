@@ -41,8 +41,6 @@ export interface Codec {
   obstacles?(process: Process): readonly Problem[];
   /** What of a process the format cannot hold, as sentences to read before it is written; left out = it holds all. */
   losses?(process: Process): readonly string[];
-  /** Why only the page can write it, as a sentence; left out = the command line can, too. */
-  readonly pageOnly?: string;
   /** What people may choose for this format. */
   readonly choices?: readonly Choice[];
 }
@@ -51,20 +49,23 @@ export interface Codec {
 export type Written = string | Uint8Array<ArrayBuffer>;
 
 /** What people may choose about a picture. */
-export type Choice = "look" | "ground" | "heat" | "selection" | "scale" | "title";
+export type Choice = "lens" | "look" | "ground" | "heat" | "selection" | "scale" | "title";
 
 /** What a format may need or heed besides the process. */
 export interface Writing {
   readonly look?: Look;
   /** How many times larger a picture of pixels is than the drawing. @default 2 */
   readonly scale?: number;
-  /** Makes pixels of an SVG, as a PNG file: what the page can do and the command line cannot. */
+  /** Makes pixels of an SVG, as a PNG file: the page and the command line have each their own way. */
   readonly rasterise?: (svg: string, scale: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** Brings a TrueType font, for letters that the fonts of every PDF reader lack. */
-  readonly font?: () => Promise<Uint8Array>;
+  readonly font?: (face: FontFace) => Promise<Uint8Array>;
   /** Runs the process once more and tells every visit, for logs of events. */
   readonly replay?: (log: EventSink) => Promise<unknown>;
 }
+
+/** The cuts of the font that is embedded. */
+export type FontFace = "regular" | "bold";
 
 /** Takes the visits of a run, one by one. */
 export interface EventSink {

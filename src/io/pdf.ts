@@ -37,14 +37,20 @@ export const pdf = {
     page.setProperties({ title: process.name, subject: process.description ?? "", creator: "Throughline" });
     if (!isWestern(textsIn(svg))) {
       if (!font) throw new RangeError("these names need a font to embed");
-      page.addFileToVFS(`${EMBEDDED_FONT}.ttf`, base64(await font()));
-      page.addFont(`${EMBEDDED_FONT}.ttf`, EMBEDDED_FONT, "normal");
+      for (const [face, style] of [
+        ["regular", "normal"],
+        ["bold", "bold"],
+      ] as const) {
+        const file = `${EMBEDDED_FONT}-${style}.ttf`;
+        page.addFileToVFS(file, base64(await font(face)));
+        page.addFont(file, EMBEDDED_FONT, style);
+      }
     }
     drawTree(page, tree, scale);
     return new Uint8Array(page.output("arraybuffer"));
   },
   losses: (process) => ["A PDF is a picture: it cannot be opened again. SVG can.", ...unwritable(process)],
-  choices: ["selection", "look", "ground", "heat", "title"],
+  choices: ["lens", "selection", "look", "ground", "heat", "title"],
 } as const satisfies Codec;
 
 /** What people will read in the picture, as far as it is text. */

@@ -11,7 +11,6 @@ export const png = {
     if (!rasterise) throw new RangeError("a PNG needs somebody who makes pixels of an SVG");
     return rasterise(writeSvg(process, drawing, look), scale);
   },
-  pageOnly: "PNG needs the browser, which draws the pixels: export it in the page, or write svg or pdf here.",
   losses: () => ["A PNG is pixels: it cannot be opened again. SVG can."],
-  choices: ["selection", "look", "ground", "heat", "title", "scale"],
+  choices: ["lens", "selection", "look", "ground", "heat", "title", "scale"],
 } as const satisfies Codec;

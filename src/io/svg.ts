@@ -1,21 +1,23 @@
 import { flowLabel } from "../model/flow-label.ts";
-import type { Drawing, Rect } from "../model/geometry.ts";
+import type { Associations, Drawing, Rect } from "../model/geometry.ts";
+import { type LensView, PLAIN } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { titleOf } from "../model/words.ts";
 import type { Codec, Decoded } from "./codec.ts";
 import { json } from "./json.ts";
 import { element, escapeXml, round } from "./svg/element.ts";
+import { flowBadge, flowBadges } from "./svg/flow-badges.ts";
 import { flowLine } from "./svg/flows.ts";
 import { frameOf } from "./svg/frame.ts";
 import { label } from "./svg/labels.ts";
 import { lanes } from "./svg/lanes.ts";
-import { legend } from "./svg/legend.ts";
 import { type Look, type Palette, paletteOf } from "./svg/look.ts";
 import { packed, unpacked } from "./svg/metadata.ts";
 import { nodeShape } from "./svg/nodes.ts";
 import { noteShape } from "./svg/notes.ts";
 import { stages } from "./svg/stages.ts";
+import { associationLines, thingShapes } from "./svg/things.ts";
 import { title } from "./svg/title.ts";
 
 /**
@@ -23,12 +25,17 @@ import { title } from "./svg/title.ts";
  * style sheets, markers or filters. The process itself travels in `<metadata>`, so that `readSvg` opens it again.
  *
  * @param drawing - Where everything is, as `layout` or `drawingOf` says, of this same process.
+ * @param look - Its colours, and what is seen through a lens; `seenThrough` makes that.
  * @returns The same bytes for the same arguments, and well-formed XML whatever the names hold.
  * @throws RangeError if the drawing lacks a node of the process.
  */
 export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): string {
   const palette = paletteOf(look);
-  const frame = frameOf(process, drawing, look);
+  const { view = PLAIN, things = NO_THINGS } = look;
+  // Stages are for who looks at the process itself, be it without a lens.
+  const shown = look.view === undefined || view.bands ? drawing : { ...drawing, stages: {} };
+  const badges = flowBadges(process, shown, view);
+  const frame = frameOf(process, shown, look, badges);
   const { x, y, width, height } = frame.page;
   const parts = [
     element("title", { id: "throughline-title" }, escapeXml(process.name)),
@@ -36,20 +43,23 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
     packed(json.write(process)),
     look.transparent ? "" : element("rect", { ...frame.page, fill: palette.paper }),
     title(process, frame.title, palette, look.titleLine),
-    lanes(process, drawing, frame.lanes, palette),
-    stages(process, drawing, palette),
-    ...flowLines(process, drawing, palette),
+    lanes(process, shown, frame.lanes, palette),
+    stages(process, shown, palette),
+    associationLines(things, palette),
+    ...flowLines(process, shown, view, palette),
     ...process.nodes.map((node) => {
       const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat.steps[node.id] ?? "none");
-      return nodeShape(node, placeOf(drawing, node.id), { process, palette, heat });
+      return nodeShape(node, placeOf(shown, node.id), { process, palette, heat, look: view.nodes.get(node.id) });
     }),
+    thingShapes(process, things, palette),
     ...process.flows.map((flow) => {
-      const middle = drawing.labels[flow.id];
+      const middle = shown.labels[flow.id];
       const text = flowLabel(flow, process);
       return middle === undefined || text === "" ? "" : label(text, middle, palette);
     }),
+    ...badges.map((badge) => flowBadge(badge, palette)),
     ...frame.notes.map((note) => noteShape(note, palette)),
-    look.heat === undefined ? "" : legend(look.heat, frame.legend, palette),
+    frame.legend === undefined ? "" : frame.legend.what.draw(frame.legend.at, palette),
   ];
   return `${element(
     "svg",
@@ -84,8 +94,10 @@ export const svg = {
   mime: "image/svg+xml",
   read: readSvg,
   write: (process, drawing, { look } = {}) => writeSvg(process, drawing, look),
-  choices: ["selection", "look", "ground", "heat", "title"],
+  choices: ["lens", "selection", "look", "ground", "heat", "title"],
 } as const satisfies Codec;
+
+const NO_THINGS: Associations = { things: [], lines: [] };
 
 const NO_PROCESS: Problem = {
   severity: "error",
@@ -95,11 +107,11 @@ const NO_PROCESS: Problem = {
   mend: "Open an SVG that Throughline exported, and that no other program has stripped of its metadata.",
 };
 
-function flowLines(process: Process, drawing: Drawing, palette: Palette): readonly string[] {
+function flowLines(process: Process, drawing: Drawing, view: LensView, palette: Palette): readonly string[] {
   const names = new Map(process.nodes.map((node) => [node.id, titleOf(node)]));
   return process.flows.map((flow) => {
     const name = `${names.get(flow.from) ?? flow.from} → ${names.get(flow.to) ?? flow.to}`;
-    return flowLine(flow, drawing.routes[flow.id] ?? [], name, palette);
+    return flowLine(flow, drawing.routes[flow.id] ?? [], name, palette, view.flows.get(flow.id)?.heavy);
   });
 }
 

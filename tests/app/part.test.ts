@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { partOf, withPart } from "../../src/app/part.ts";
+import { withPart } from "../../src/app/part.ts";
+import { partOf } from "../../src/model/part.ts";
 import { idsOf } from "../../src/model/edit/ids.ts";
 import { LISTS } from "../../src/model/process.ts";
 import { arbitraryProcess } from "../arbitrary.ts";

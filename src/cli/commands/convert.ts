@@ -1,10 +1,8 @@
-import { formatOf } from "../../io/formats.ts";
-import { list } from "../../model/format.ts";
 import { command, fileArgument, UsageError } from "../command.ts";
 import { readProcess } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { WRITE_OPTIONS, writeOptions } from "../write-options.ts";
-import { formatCalled, WRITTEN, writeProcess } from "../write-process.ts";
+import { formatFor, WRITTEN, writeProcess } from "../write-process.ts";
 
 /** Turns a file of one format into a file of another. */
 export const convert = command({
@@ -24,17 +22,10 @@ export const convert = command({
     const file = fileArgument(args);
     const output = args[1];
     if (output === undefined || output === "") throw new UsageError("OUT is missing; “-” prints it.");
-    const format = to === undefined ? formatOf(output, "write") : formatCalled(to);
-    if (!format) {
-      const endings = list(
-        WRITTEN.map(({ extension }) => extension),
-        "or",
-      );
-      throw new UsageError(`The name “${output}” does not say the format: end it in ${endings}, or use --to.`);
-    }
-    const how = writeOptions(values);
+    const format = formatFor(to, output);
+    const wanted = writeOptions(values, format);
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
-    return read.ok ? writeProcess(file, read.value, format, output === "-" ? undefined : output, how, terminal) : 1;
+    return read.ok ? writeProcess(file, read.value, format, output === "-" ? undefined : output, wanted, terminal) : 1;
   },
 });

@@ -1,8 +1,8 @@
-import { command, fileArgument, UsageError } from "../command.ts";
+import { command, fileArgument } from "../command.ts";
 import { readProcess } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { WRITE_OPTIONS, writeOptions } from "../write-options.ts";
-import { formatCalled, WRITTEN, writeProcess } from "../write-process.ts";
+import { formatFor, WRITTEN, writeProcess } from "../write-process.ts";
 
 /** Writes a process in another format. */
 export const exportTo = command({
@@ -13,8 +13,7 @@ export const exportTo = command({
     to: {
       type: "string",
       value: "FORMAT",
-      required: true,
-      help: `the format: ${WRITTEN.map(({ id }) => id).join(", ")}`,
+      help: `the format, where OUT does not say it: ${WRITTEN.map(({ id }) => id).join(", ")}`,
     },
     output: { type: "string", short: "o", value: "OUT", help: "the file to write; without it, it is printed" },
     ...WRITE_OPTIONS,
@@ -22,11 +21,10 @@ export const exportTo = command({
   most: 1,
   run(args, { to, output, ...values }, terminal) {
     const file = fileArgument(args);
-    if (to === undefined) throw new UsageError(`--to is missing; it takes ${WRITTEN.map(({ id }) => id).join(", ")}.`);
-    const format = formatCalled(to);
-    const how = writeOptions(values);
+    const format = formatFor(to, output);
+    const wanted = writeOptions(values, format);
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
-    return read.ok ? writeProcess(file, read.value, format, output, how, terminal) : 1;
+    return read.ok ? writeProcess(file, read.value, format, output, wanted, terminal) : 1;
   },
 });

@@ -1,5 +1,6 @@
 import type { jsPDF } from "jspdf";
 import type { Point } from "../../model/geometry.ts";
+import { textWidth } from "../../model/text.ts";
 import { isWestern, writable } from "./letters.ts";
 import { outlineOf, type Stroke } from "./outline.ts";
 import type { Tree } from "./tree.ts";
@@ -85,17 +86,21 @@ class Pen {
       if (typeof span === "string") continue;
       const words = span.children.filter((child) => typeof child === "string").join("");
       const western = isWestern(words);
-      this.pdf.setFont(
-        western ? "helvetica" : EMBEDDED_FONT,
-        western && Number(attributes["font-weight"]) >= 600 ? "bold" : "normal",
-      );
+      const bold = Number(attributes["font-weight"]) >= 600;
+      this.pdf.setFont(western ? "helvetica" : EMBEDDED_FONT, bold ? "bold" : "normal");
       this.pdf.setFontSize(size);
       const shown = western ? words : writable(words);
+      const wide = this.pdf.getTextWidth(shown);
+      // The embedded font is wider than the one that lines were broken for: it is set as narrow as they are.
+      const narrow = western ? 1 : Math.min(1, textWidth(shown, size) / wide);
       const back = BACK[attributes["text-anchor"] ?? "start"] ?? 0;
-      const shift = (this.pdf.getTextWidth(shown) * back) / place.scale;
+      const shift = (wide * narrow * back) / place.scale;
       const turned = turn([-shift, 0], place.angle);
       const [x, y] = moved([Number(span.attributes.x), Number(span.attributes.y)], place);
-      this.pdf.text(shown, x + turned[0] * place.scale, y + turned[1] * place.scale, { angle: place.angle });
+      this.pdf.text(shown, x + turned[0] * place.scale, y + turned[1] * place.scale, {
+        angle: place.angle,
+        ...(narrow < 1 ? { horizontalScale: narrow } : {}),
+      });
     }
   }
 }

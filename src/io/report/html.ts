@@ -1,11 +1,11 @@
 import type { HandOver, ReportSection } from "../../analyse/hand-over.ts";
+import type { Heat } from "../../analyse/heat.ts";
 import type { Results } from "../../analyse/results.ts";
 import { percent } from "../../model/format.ts";
 import type { Drawing } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { chartSvg } from "../svg/chart.ts";
 import { escapeXml } from "../svg/element.ts";
-import type { Heat } from "../svg/look.ts";
 import { writeSvg } from "../svg.ts";
 
 /** What a report is made of. */

@@ -6,15 +6,22 @@ import type { Palette } from "./look.ts";
 /** How far before a corner its rounding begins. */
 const CORNER = 10;
 const ARROW = { length: 9, half: 4.5 };
+const HEAVY_ARROW = { length: 12, half: 6.5 };
 
-/** Draws a flow: its line with rounded corners, and an arrowhead as a path of its own. */
-export function flowLine(flow: Flow, route: readonly Point[], name: string, palette: Palette): string {
+/**
+ * Draws a flow: its line with rounded corners, and an arrowhead as a path of its own.
+ *
+ * @param heavy - Whether a lens is about it.
+ */
+export function flowLine(flow: Flow, route: readonly Point[], name: string, palette: Palette, heavy = false): string {
   const points = straight(route);
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) return "";
   const [dx, dy] = direction(before, tip);
-  const base: Point = [tip[0] - dx * ARROW.length, tip[1] - dy * ARROW.length];
+  const arrow = heavy ? HEAVY_ARROW : ARROW;
+  const base: Point = [tip[0] - dx * arrow.length, tip[1] - dy * arrow.length];
+  const stroke = heavy ? palette.ink : palette.line;
   return element(
     "g",
     {},
@@ -22,17 +29,17 @@ export function flowLine(flow: Flow, route: readonly Point[], name: string, pale
     element("path", {
       d: rounded([...points.slice(0, -1), base]),
       fill: "none",
-      stroke: palette.line,
-      "stroke-width": 1.6,
+      stroke,
+      "stroke-width": heavy ? 3.4 : 1.6,
       "stroke-dasharray": flow.on === undefined || flow.on === "done" ? undefined : "5 4",
     }),
-    element("path", { d: arrowhead(tip, [dx, dy]), fill: palette.line }),
+    element("path", { d: arrowhead(tip, [dx, dy], arrow), fill: stroke }),
   );
 }
 
-function arrowhead([x, y]: Point, [dx, dy]: Point): string {
-  const [bx, by] = [x - dx * ARROW.length, y - dy * ARROW.length];
-  const [sx, sy] = [-dy * ARROW.half, dx * ARROW.half];
+function arrowhead([x, y]: Point, [dx, dy]: Point, { length, half }: typeof ARROW): string {
+  const [bx, by] = [x - dx * length, y - dy * length];
+  const [sx, sy] = [-dy * half, dx * half];
   return `M${pair(x, y)} L${pair(bx + sx, by + sy)} L${pair(bx - sx, by - sy)} Z`;
 }
 

@@ -1,8 +1,9 @@
 import { flowLabel } from "../../model/flow-label.ts";
-import { around, type Drawing, frameOf as drawnBox, type Rect } from "../../model/geometry.ts";
+import { around, type Drawing, frameOf as drawnBox, type Point, type Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
+import type { FlowBadge } from "./flow-badges.ts";
 import { labelBox } from "./labels.ts";
-import { legendSize } from "./legend.ts";
+import { type Legend, legendOf } from "./legend.ts";
 import type { Look } from "./look.ts";
 import { type PlacedNote, placeNotes } from "./notes.ts";
 import { titleHeight } from "./title.ts";
@@ -17,30 +18,43 @@ export interface Frame {
   /** All lanes together, with the strip of their names. */
   readonly lanes: Rect;
   readonly notes: readonly PlacedNote[];
-  readonly legend: Rect;
+  /** What explains the picture, and where it begins; left out where nothing is to be explained. */
+  readonly legend?: { readonly at: Point; readonly what: Legend };
 }
 
-/** Finds room for title, lanes, notes and, if asked for, the legend. */
-export function frameOf(process: Process, drawing: Drawing, { heat, titleLine }: Look): Frame {
+/**
+ * Finds room for title, lanes, notes and what explains the picture.
+ *
+ * @param badges - What a lens says of flows.
+ */
+export function frameOf(process: Process, drawing: Drawing, look: Look, badges: readonly FlowBadge[]): Frame {
   const drawn = drawnBox(drawing);
   const lanes = { ...drawn, width: Math.max(NARROWEST, drawn.width) };
+  const beside = [...thingBoxes(look), ...badges.map(({ box }) => box)];
   const notes = placeNotes(process, [lanes.x, lanes.y + lanes.height + MARGIN]);
-  const inner = around([lanes, ...labels(process, drawing), ...notes]);
-  const legend = heat === undefined ? { width: 0, height: 0 } : legendSize(heat);
-  const above = titleHeight(process, inner.width, titleLine);
-  const below = heat === undefined ? 0 : legend.height + MARGIN / 2;
+  const inner = around([lanes, ...labels(process, drawing), ...beside, ...notes]);
+  const legend = legendOf(look, Object.keys(drawing.stages).length > 0, inner.width);
+  const above = titleHeight(process, inner.width, look.titleLine);
+  const below = legend === undefined ? 0 : legend.height + MARGIN / 2;
   return {
     lanes,
     notes,
     title: { x: inner.x, y: inner.y - above, width: inner.width, height: above },
-    legend: { ...legend, x: inner.x, y: inner.y + inner.height + MARGIN / 2 },
+    ...(legend ? { legend: { at: [inner.x, inner.y + inner.height + MARGIN / 2], what: legend } } : {}),
     page: {
       x: inner.x - MARGIN,
       y: inner.y - above - MARGIN,
-      width: Math.max(inner.width, legend.width) + 2 * MARGIN,
+      width: Math.max(inner.width, legend?.width ?? 0) + 2 * MARGIN,
       height: inner.height + above + below + 2 * MARGIN,
     },
   };
+}
+
+/** What stands beside the steps, and the lines to it. */
+function thingBoxes({ things }: Look): readonly Rect[] {
+  if (!things) return [];
+  const points = things.lines.flatMap(({ line }) => line);
+  return [...things.things.map(({ rect }) => rect), ...points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))];
 }
 
 function labels(process: Process, drawing: Drawing): readonly Rect[] {

@@ -1,31 +1,17 @@
-/** What the last run says of one step. */
-export interface StepHeat {
-  /** From 0 (calm) to 1 (the most pressed of all); left out where there is next to nothing to show. */
-  readonly level?: number;
-  /** The figure in words, as in “61 % of all delay”: colour alone says it to nobody who prints in grey. */
-  readonly text: string;
-  /** What waits there, as in “4.2 waiting”; drawn as a badge. */
-  readonly badge?: string;
-}
+import type { Heat } from "../../analyse/heat.ts";
+import type { Seen } from "../../analyse/seen.ts";
+import type { Associations } from "../../model/geometry.ts";
 
-/** The last run as colours on the steps, with a legend. */
-export interface Heat {
-  /** By step id; a step that is missing here is hatched as “not simulated”. */
-  readonly steps: Readonly<Record<string, StepHeat>>;
-  /** What the calm end of the colours means, in a few words. */
-  readonly low: string;
-  /** What the pressed end means. */
-  readonly high: string;
-}
-
-/** How a picture is to look. */
-export interface Look {
+/** How a picture is to look, and what of the process and its last run it shows. */
+export interface Look extends Partial<Pick<Seen, "title" | "view" | "said" | "source">> {
   /** @default false */
   readonly dark?: boolean;
   /** Leaves out the ground behind the picture. @default false */
   readonly transparent?: boolean;
-  /** Left out = the plain process, without a legend. */
+  /** Left out = the plain process. */
   readonly heat?: Heat;
+  /** The documents and systems that the view of the lens wants beside the steps. */
+  readonly things?: Associations;
   /** What stands below the name besides the description, as in ["Version 2", "1 May 2026", "Ann Lee"]. */
   readonly titleLine?: readonly string[];
 }
@@ -42,8 +28,12 @@ export interface Palette {
   readonly good: string;
   readonly bad: string;
   readonly accent: string;
+  /** What comes from outside, and the first bottleneck. */
+  readonly hot: string;
   /** How much of a department's colour its lane takes on, from 0 to 1. */
   readonly tint: number;
+  /** How much of the calmest heat a step takes on: full yellow would draw the eye to where there is no delay. */
+  readonly calm: number;
 }
 
 const LIGHT: Palette = {
@@ -57,7 +47,9 @@ const LIGHT: Palette = {
   good: "#1a7f4b",
   bad: "#b3362d",
   accent: "#2563a8",
+  hot: "#c2410c",
   tint: 0.07,
+  calm: 0.34,
 };
 
 const DARK: Palette = {
@@ -71,7 +63,9 @@ const DARK: Palette = {
   good: "#5cc98f",
   bad: "#f08a80",
   accent: "#7db4f0",
+  hot: "#fb923c",
   tint: 0.12,
+  calm: 0.22,
 };
 
 /** The palette for a look. */
@@ -82,10 +76,21 @@ export function paletteOf(look: Look): Palette {
 /** The five steps of heat, from calm to pressed (cividis: it reads the same for colour-blind people and in print). */
 export const HEAT = ["#f6dd4c", "#bbaf71", "#8a8577", "#5c5f6e", "#0a326a"] as const;
 
+/** Which of the five steps a level of heat is in, from 0. */
+function bandOf(level: number): number {
+  return Math.min(HEAT.length - 1, Math.max(0, Math.floor(level * HEAT.length)));
+}
+
 /** The colour of a level of heat, and the one that reads well on it. */
 export function heatColours(level: number): { readonly fill: string; readonly ink: string } {
-  const band = Math.min(HEAT.length - 1, Math.max(0, Math.floor(level * HEAT.length)));
+  const band = bandOf(level);
   return { fill: HEAT[band] ?? HEAT[0], ink: band < 3 ? "#12161d" : "#ffffff" };
+}
+
+/** The same on the cards of a palette, where the calmest heat is a tint. */
+export function heatOn(level: number, palette: Palette): { readonly fill: string; readonly ink: string } {
+  if (bandOf(level) > 0) return heatColours(level);
+  return { fill: mix(HEAT[0], palette.card, palette.calm), ink: palette.ink };
 }
 
 const DEPARTMENT_COLOURS = ["#3b82f6", "#0d9488", "#b45309", "#8b5cf6", "#be3a6e", "#4d7c0f", "#0e7490", "#6b7280"];

@@ -1,24 +1,15 @@
 import type { Rect } from "../../model/geometry.ts";
-import type { Process, ProcessNode } from "../../model/process.ts";
+import type { ProcessNode } from "../../model/process.ts";
 import { NAME_FONT, nameLines, SHAPES, type Shape } from "../../model/shape.ts";
 import { textWidth } from "../../model/text.ts";
 import { KIND_WORDS, titleOf } from "../../model/words.ts";
-import { element, escapeXml, round } from "./element.ts";
-import { footOf } from "./foot.ts";
+import { element, escapeXml } from "./element.ts";
 import { pillColour, pillIcon } from "./icons.ts";
-import { heatColours, type Palette, type StepHeat } from "./look.ts";
-import { firstBaseline, shortened, textBlock } from "./text.ts";
+import { nodeName } from "./node-name.ts";
+import { type Drawn, stepBox } from "./step.ts";
+import { firstBaseline, textBlock } from "./text.ts";
 
-const SMALL = 11;
 const ICON = { size: 18, gap: 8 };
-
-/** What is drawn besides the node itself. */
-interface Drawn {
-  readonly process: Process;
-  readonly palette: Palette;
-  /** What the last run said of it; `"none"` if it said nothing, `undefined` if there is no run to show. */
-  readonly heat: StepHeat | "none" | undefined;
-}
 
 /** Draws a node as its kind's outline says. */
 export function nodeShape(node: ProcessNode, at: Rect, drawn: Drawn): string {
@@ -36,63 +27,11 @@ function summary(node: ProcessNode): string {
 }
 
 const OUTLINES: Readonly<Record<Shape["outline"], (node: ProcessNode, at: Rect, drawn: Drawn) => string>> = {
-  box,
+  box: stepBox,
   diamond,
   gateway,
   pill,
 };
-
-function box(node: ProcessNode, at: Rect, { process, palette, heat }: Drawn): string {
-  const pressed = heat === undefined || heat === "none" ? undefined : heat;
-  const colours = pressed?.level === undefined ? { fill: palette.card, ink: palette.ink } : heatColours(pressed.level);
-  const border = pressed ? palette.ink : palette.border;
-  const { left, right } = pressed ? { left: pressed.text, right: "" } : footOf(node, process);
-  const row = at.y + at.height - 11;
-  const small = { size: SMALL, fill: pressed ? colours.ink : palette.muted };
-  const room = at.width - 20 - (right === "" ? 0 : textWidth(right, SMALL) + 6);
-  const rule = { x1: at.x + 1, x2: at.x + at.width - 1, y1: at.y + at.height - 26, y2: at.y + at.height - 26 };
-  return [
-    element("rect", { ...at, rx: 8, fill: colours.fill, stroke: border, "stroke-width": 1.4 }),
-    heat === "none" ? hatch(at, palette) : "",
-    left + right === "" ? "" : element("line", { ...rule, stroke: border, "stroke-opacity": 0.35 }),
-    name(node, { ...at, height: left + right === "" ? at.height : at.height - 26 }, colours.ink),
-    left === ""
-      ? ""
-      : textBlock([shortened(left, room, SMALL)], at.x + 10, row, 0, { ...small, weight: pressed ? 700 : 400 }),
-    right === "" ? "" : textBlock([right], at.x + at.width - 10, row, 0, { ...small, anchor: "end" }),
-    pressed?.badge === undefined ? "" : badge(pressed.badge, at, palette),
-  ].join("");
-}
-
-function badge(text: string, at: Rect, palette: Palette): string {
-  const width = textWidth(text, SMALL) + 16;
-  const x = at.x + at.width - width + 8;
-  const y = at.y - 11;
-  return (
-    element("rect", {
-      x,
-      y,
-      width,
-      height: 20,
-      rx: 10,
-      fill: palette.ink,
-      stroke: palette.paper,
-      "stroke-width": 1.5,
-    }) +
-    textBlock([text], x + width / 2, y + 14, 0, { size: SMALL, weight: 700, anchor: "middle", fill: palette.paper })
-  );
-}
-
-/** Slanting lines, drawn one by one: patterns are lost in some programs. */
-function hatch({ x, y, width, height }: Rect, palette: Palette): string {
-  const lines: string[] = [];
-  for (let c = 10; c < width + height; c += 10) {
-    const from = [x + Math.max(0, c - height), y + Math.min(height, c)];
-    const to = [x + Math.min(width, c), y + Math.max(0, c - width)];
-    lines.push(`M${from.map(round).join(" ")} L${to.map(round).join(" ")}`);
-  }
-  return element("path", { d: lines.join(" "), stroke: palette.border, "stroke-opacity": 0.3, fill: "none" });
-}
 
 function diamond(node: ProcessNode, at: Rect, { palette }: Drawn): string {
   const d = `M${at.x + at.width / 2} ${at.y} l${at.width / 2} ${at.height / 2} l${-at.width / 2} ${at.height / 2} l${-at.width / 2} ${-at.height / 2} Z`;
@@ -103,7 +42,7 @@ function diamond(node: ProcessNode, at: Rect, { palette }: Drawn): string {
       stroke: palette.border,
       "stroke-width": 1.4,
       "stroke-linejoin": "round",
-    }) + name(node, at, palette.ink)
+    }) + nodeName(node, at, palette.ink)
   );
 }
 
@@ -147,13 +86,6 @@ function pill(node: ProcessNode, at: Rect, { palette }: Drawn): string {
       "stroke-width": node.kind === "end" ? 2.6 : 1.6,
     }) +
     pillIcon(node, left + ICON.size / 2, at.y + at.height / 2, palette) +
-    name(node, { ...at, x: left + ICON.size + ICON.gap, width }, palette.ink)
+    nodeName(node, { ...at, x: left + ICON.size + ICON.gap, width }, palette.ink)
   );
-}
-
-function name(node: ProcessNode, { x, y, width, height }: Rect, fill: string): string {
-  const lines = nameLines(node);
-  const baseline = firstBaseline(y + height / 2, lines.length, NAME_FONT.size, NAME_FONT.leading);
-  const type = { size: NAME_FONT.size, weight: NAME_FONT.weight, anchor: "middle", fill } as const;
-  return textBlock(lines, x + width / 2, baseline, NAME_FONT.leading, type);
 }

@@ -15,6 +15,7 @@ export function handOffs({ nodes, flows }: Process): readonly Flow[] {
 /** Hand-offs between departments drawn heavy, with how often they happened in the last run and the time lost on the way. */
 export function departmentsView({ process, figures }: LensInput): LensView {
   const heavy = handOffs(process);
+  if (heavy.length === 0) return PLAIN;
   const counts = new Map(heavy.map(({ id }) => [id, figures?.flows[id]?.count.mean]));
   const flows = new Map<string, FlowLook>();
   for (const flow of heavy) {

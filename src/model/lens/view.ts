@@ -39,6 +39,7 @@ export interface FlowLook {
 /** How one line of a legend is marked. */
 export type Swatch =
   | { readonly kind: "colour"; readonly colour: string }
+  | { readonly kind: "rank"; readonly rank: number }
   | { readonly kind: "hatched" | "stands" | "heavy" | "dashed" | "document" | "outside" | "cylinder" | "band" };
 
 /** One line of a legend. */

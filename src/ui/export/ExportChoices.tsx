@@ -1,7 +1,9 @@
-import { SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { NativeSelect, SegmentedControl, Switch, TextInput } from "@mantine/core";
 import { type Choices, hasHeat } from "../../app/export.ts";
 import { useApp } from "../../app/store.ts";
 import type { Choice, Codec } from "../../io/codec.ts";
+import { LENSES } from "../../model/lens/lenses.ts";
+import type { LensId } from "../../model/lens/view.ts";
 import styles from "./export.module.css";
 
 interface Props {
@@ -14,11 +16,24 @@ interface Props {
 export function ExportChoices({ format, choices, onChange }: Props) {
   const selected = useApp(({ selection }) => selection.nodes.size > 0);
   const heat = useApp(hasHeat);
+  const looked = useApp(({ lens }) => lens);
+  const lens = choices.lens ?? looked;
+  // This lens is all about heat.
+  const always = lens === "bottlenecks";
   const has = (choice: Choice) => format.choices?.includes(choice) ?? false;
   const set = (changes: Partial<Choices>) => onChange({ ...choices, ...changes });
   if (!format.choices) return null;
   return (
     <div className={styles.choices}>
+      {has("lens") && (
+        <NativeSelect
+          size="xs"
+          aria-label="What the picture shows"
+          data={LENSES.map(({ id, name }) => ({ value: id, label: name }))}
+          value={lens}
+          onChange={({ currentTarget }) => set({ lens: currentTarget.value as LensId })}
+        />
+      )}
       {has("look") && (
         <SegmentedControl
           size="xs"
@@ -44,8 +59,8 @@ export function ExportChoices({ format, choices, onChange }: Props) {
         <Switch
           size="xs"
           label={heat ? "Heat of the last run" : "Heat of the last run (run it first)"}
-          checked={heat && choices.heat}
-          disabled={!heat}
+          checked={heat && (always || choices.heat)}
+          disabled={!heat || always}
           onChange={({ currentTarget }) => set({ heat: currentTarget.checked })}
         />
       )}
