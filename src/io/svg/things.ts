@@ -56,13 +56,13 @@ function shape({ kind, of, rect, outside }: Thing, process: Process, palette: Pa
     {},
     element("title", {}, escapeXml(outside ? `${name}, from outside` : name)),
     kind === "data"
-      ? document(rect, outside ? palette.hot : palette.border, outside ? 1.8 : 1.2, palette)
+      ? sheet(rect, outside ? palette.hot : palette.border, outside ? 1.8 : 1.2, palette)
       : cylinder(rect, systemColour(process, of), palette),
     textBlock(lines, rect.x + rect.width / 2, firstBaseline(middle, lines.length, size, leading), leading, type),
   );
 }
 
-function document({ x, y, width, height }: Thing["rect"], stroke: string, thick: number, palette: Palette): string {
+function sheet({ x, y, width, height }: Thing["rect"], stroke: string, thick: number, palette: Palette): string {
   const line = { stroke, "stroke-width": thick, "stroke-linejoin": "round" };
   const edge = `M${x} ${y} h${width - FOLD} l${FOLD} ${FOLD} v${height - FOLD} h${-width} Z`;
   return (
