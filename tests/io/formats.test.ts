@@ -46,7 +46,7 @@ it.each(FORMATS.flatMap(({ id, write }) => (write && id !== "event-log" && id !=
   "$id is the same, byte for byte, whenever it is written",
   async ({ write }) => {
     // Pixels take their time.
-  for (const { process } of id === "png" ? EXAMPLES.slice(0, 2) : EXAMPLES) {
+    for (const { process } of id === "png" ? EXAMPLES.slice(0, 2) : EXAMPLES) {
       const [once, again] = [structuredClone(process), structuredClone(process)];
       expect(await write(once, drawingOf(once), { font, rasterise })).toEqual(
         await write(again, drawingOf(again), { font, rasterise }),
