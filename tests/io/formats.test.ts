@@ -44,7 +44,7 @@ it("tells formats by the longest ending that fits", () => {
 
 it.each(FORMATS.flatMap(({ id, write }) => (write && id !== "event-log" && id !== "xes" ? [{ id, write }] : [])))(
   "$id is the same, byte for byte, whenever it is written",
-  async ({ write }) => {
+  async ({ id, write }) => {
     // Pixels take their time.
     for (const { process } of id === "png" ? EXAMPLES.slice(0, 2) : EXAMPLES) {
       const [once, again] = [structuredClone(process), structuredClone(process)];
