@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { withPart } from "../../src/app/part.ts";
-import { partOf } from "../../src/model/part.ts";
 import { idsOf } from "../../src/model/edit/ids.ts";
+import { partOf } from "../../src/model/part.ts";
 import { LISTS } from "../../src/model/process.ts";
 import { arbitraryProcess } from "../arbitrary.ts";
 import { end, paths, processOf, start, step } from "../builders.ts";
