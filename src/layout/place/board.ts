@@ -1,8 +1,9 @@
-import type { Direction } from "../../model/geometry.ts";
+import type { Direction, Rect } from "../../model/geometry.ts";
 import type { ProcessNode } from "../../model/process.ts";
 import type { Links } from "../flows.ts";
 import { Finder, type Home } from "../route/find.ts";
 import type { Grid } from "../route/grid.ts";
+import type { Path } from "../route/path.ts";
 import { type Site, siteOf } from "../route/site.ts";
 import { Wires } from "../route/wires.ts";
 
@@ -32,6 +33,11 @@ const PITCH: Readonly<Record<Direction, Pitch>> = {
   right: { column: 250, row: 130, spare: 40, border: 50 },
   down: { column: 150, row: 230, spare: 40, border: 50 },
 };
+/** A node and the cell it might go to. */
+export type Move = readonly [node: number, cell: Cell];
+
+/** How much of a cell a node fills at the most, whatever its size: channels between cells stay free. */
+const FILL = 0.9;
 /** Columns that stay free at either end, and rows that stay free above and below those in use. */
 const SPARE = 1;
 
@@ -58,7 +64,10 @@ export class Board {
   readonly #occupant: Int32Array;
   readonly #xs: readonly number[];
   readonly #ys: readonly number[];
+  readonly #sizes: readonly Rect[];
+  readonly #heights: readonly number[];
   readonly #rowLine: readonly number[];
+  readonly #laneOfLine: readonly number[];
   readonly #used: Int32Array;
 
   constructor(
@@ -84,7 +93,9 @@ export class Board {
     const xs: number[] = [];
     const ys: number[] = [];
     const rowYs: number[] = [];
+    const rowHeights: number[] = [];
     const rowLine: number[] = [];
+    const laneOfLine: number[] = [];
     const reach: Home[] = [];
     for (let column = 0; column < this.columns; column++) xs.push(column * pitch.column, (column + 0.5) * pitch.column);
     xs.push(this.columns * pitch.column);
@@ -97,6 +108,7 @@ export class Board {
       for (let row = from; row <= to; row++) {
         const high = rows.has(row) ? pitch.row : pitch.spare;
         rowYs.push(y + high / 2);
+        rowHeights.push(high);
         rowLine.push(ys.length);
         ys.push(y + high / 2, y + high);
         y += high;
@@ -104,11 +116,14 @@ export class Board {
       }
       y += pitch.border / 2;
       reach.push([top, y]);
+      while (laneOfLine.length < ys.length) laneOfLine.push(index);
     });
     this.laneOf = laneOf;
     this.#xs = Array.from({ length: this.columns }, (_, column) => (column + 0.5) * pitch.column);
     this.#ys = rowYs;
+    this.#heights = rowHeights;
     this.#rowLine = rowLine;
+    this.#laneOfLine = laneOfLine;
     this.#used = new Int32Array(laneOf.length);
     this.grid = {
       xs: Float64Array.from(xs),
@@ -119,6 +134,7 @@ export class Board {
     this.#occupant = new Int32Array(this.columns * laneOf.length).fill(-1);
     this.cells = spots.map(({ column, row }, i) => ({ column: column - leftmost, row: row + first[lane[i]!]! }));
     this.sites = nodes.map((node) => siteOf(node, 0, 0, direction));
+    this.#sizes = this.sites.map(({ rect }) => rect);
     this.wires = new Wires(
       xs.length,
       this.grid.blocked.length,
@@ -147,6 +163,40 @@ export class Board {
     return count;
   }
 
+  /** How many rows would have nodes after some moves. */
+  rowsUsedAfter(moves: readonly Move[]): number {
+    for (const [node, { row }] of moves) {
+      this.#used[this.cells[node]!.row]!--;
+      this.#used[row]!++;
+    }
+    const count = this.rowsUsed;
+    for (const [node, { row }] of moves) {
+      this.#used[this.cells[node]!.row]!++;
+      this.#used[row]!--;
+    }
+    return count;
+  }
+
+  /** How far apart the middles of two cells are, in pixels. */
+  apart(a: Cell, b: Cell): readonly [across: number, down: number] {
+    return [Math.abs(this.#xs[a.column]! - this.#xs[b.column]!), Math.abs(this.#ys[a.row]! - this.#ys[b.row]!)];
+  }
+
+  /** A laid flow's path as it is after both of its ends have moved alike; nothing if something is in its way there. */
+  carried(flow: number, path: Path, columns: number, rows: number): Path | undefined {
+    const width = this.grid.xs.length;
+    const vertices = path.vertices.map((vertex) => vertex + 2 * columns + 2 * rows * width);
+    const fits = vertices.every((vertex, i) => {
+      const column = (path.vertices[i]! % width) + 2 * columns;
+      if (column < 0 || column >= width || this.grid.blocked[vertex] !== 0) return false;
+      return this.#laneOfLine[(vertex / width) | 0] === this.#laneOfLine[(path.vertices[i]! / width) | 0];
+    });
+    if (!fits) return undefined;
+    if (rows === 0) return { ...path, vertices };
+    const [from, to] = [this.links.from[flow]!, this.links.to[flow]!];
+    return this.finder.priced(vertices, path.out, path.in, from, to, this.homes[flow]!);
+  }
+
   /** The node in a cell, or -1. */
   at({ column, row }: Cell): number {
     return this.#occupant[row * this.columns + column]!;
@@ -163,7 +213,7 @@ export class Board {
   }
 
   /** Whether stages still come one after the other if nodes move to other cells. */
-  keepsStages(moves: readonly (readonly [node: number, cell: Cell])[]): boolean {
+  keepsStages(moves: readonly Move[]): boolean {
     if (this.#stages < 2) return true;
     if (moves.every(([node, { column }]) => this.stage[node]! < 0 || column === this.cells[node]!.column)) return true;
     const first = new Int32Array(this.#stages).fill(this.columns);
@@ -200,7 +250,8 @@ export class Board {
     this.#occupant[cell.row * this.columns + cell.column] = node;
     this.grid.blocked[this.vertexAt(cell)] = 1;
     const site = this.sites[node]!;
-    const { width, height } = site.rect;
+    const width = Math.min(this.#sizes[node]!.width, this.pitch.column * FILL);
+    const height = Math.min(this.#sizes[node]!.height, this.#heights[cell.row]! * FILL);
     const rect = { x: this.#xs[cell.column]! - width / 2, y: this.#ys[cell.row]! - height / 2, width, height };
     this.sites[node] = { rect, caption: site.caption, pointed: site.pointed };
     this.#used[cell.row]!++;

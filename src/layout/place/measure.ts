@@ -1,6 +1,6 @@
-import { type Direction, LANE, type Rect } from "../../model/geometry.ts";
+import { type Direction, LANE } from "../../model/geometry.ts";
 import type { ProcessNode } from "../../model/process.ts";
-import { outer, siteOf } from "../route/site.ts";
+import { outer, type Site, siteOf } from "../route/site.ts";
 import type { Board } from "./board.ts";
 
 /**
@@ -32,7 +32,8 @@ export function measure(
   direction: Direction,
 ): readonly (readonly [x: number, y: number])[] {
   const spots = board.spots();
-  const boxes = nodes.map((node) => outer(siteOf(node, 0, 0, direction)));
+  const sites = nodes.map((node) => siteOf(node, 0, 0, direction));
+  const boxes = sites.map(outer);
   const columns = Math.max(0, ...spots.map(({ column }) => column + 1));
   const widths = new Float64Array(columns);
   spots.forEach(({ column }, i) => {
@@ -61,14 +62,11 @@ export function measure(
     middles.push(x + widths[column]! / 2);
     x += widths[column]! + gaps[column]!;
   }
-  const rowMiddles = heights(board, boxes, lanes, { above, under, ...room }, labels);
-  return nodes.map((node, i) => {
-    const { rect } = siteOf(node, 0, 0, direction);
-    return [
-      middles[spots[i]!.column]! - rect.width / 2,
-      rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,
-    ] as const;
-  });
+  const rowMiddles = heights(board, sites, lanes, { above, under, ...room }, labels);
+  return sites.map(({ rect }, i) => [
+    middles[spots[i]!.column]! - rect.width / 2,
+    rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,
+  ]);
 }
 
 /** Whether a stage ends with a column. */
@@ -103,7 +101,7 @@ function written(board: Board, labels: Labels): ReadonlyMap<number, number> {
 
 function heights(
   board: Board,
-  boxes: readonly Rect[],
+  sites: readonly Site[],
   lanes: number,
   channels: Channels,
   labels: Labels,
@@ -114,9 +112,9 @@ function heights(
   const up = new Map<number, number>();
   const down = new Map<number, number>();
   board.cells.forEach(({ row }, i) => {
-    const half = board.sites[i]!.rect.height / 2;
+    const half = sites[i]!.rect.height / 2;
     up.set(row, Math.max(up.get(row) ?? 0, half));
-    down.set(row, Math.max(down.get(row) ?? 0, boxes[i]!.height - half));
+    down.set(row, Math.max(down.get(row) ?? 0, outer(sites[i]!).height - half));
   });
   const high = written(board, labels);
   const middles = new Map<number, number>();

@@ -13,10 +13,10 @@ import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
 
 /**
- * How much work the search for a better arrangement may take, in states of the finder, for drawings of up to so many
- * nodes and beyond: about a million in a second.
+ * How much work the search for a better arrangement may take, in states of the finder (about a million in a second): for
+ * drawings of up to so many nodes, and beyond, at the least and by node.
  */
-const WORK = { nodes: 60, most: 70_000, beyond: 45_000 };
+const WORK = { nodes: 60, small: 90_000, large: 28_000, each: 120 };
 const ROUNDS = 4;
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
@@ -56,7 +56,7 @@ function arranged(
   const { column, back, stage } = layers(nodes.length, links, of.some((each) => each >= 0) ? [leaning, of] : []);
   const row = rows(lane, links, { column, back });
   let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
-  const budget = nodes.length > WORK.nodes ? WORK.beyond : WORK.most;
+  const budget = nodes.length > WORK.nodes ? Math.max(WORK.large, nodes.length * WORK.each) : WORK.small;
   let work = budget;
   for (let round = 0; ; round++) {
     const board = new Board(nodes, links, lane, lanes, spots, directionOf(process), stage);

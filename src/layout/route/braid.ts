@@ -14,9 +14,6 @@ export interface Meeting {
   readonly after: number;
 }
 
-/** Where on a path each vertex is. */
-export type Places = ReadonlyMap<number, number>;
-
 /** Whether two paths that meet have to cross there, however they are drawn apart. */
 export const crosses = ({ before, after }: Meeting): boolean => before * after < 0;
 
@@ -25,11 +22,11 @@ export const crosses = ({ before, after }: Meeting): boolean => before * after <
  *
  * @param width - How many vertices a row of the grid has.
  */
-export function meetings(a: Path, b: Path, placesOfB: Places, width: number): readonly Meeting[] {
+export function meetings(a: Path, b: Path, width: number): readonly Meeting[] {
   const found: Meeting[] = [];
   for (let i = 0; i < a.vertices.length; i++) {
-    const other = placesOfB.get(a.vertices[i]!);
-    if (other === undefined) continue;
+    const other = b.vertices.indexOf(a.vertices[i]!);
+    if (other < 0) continue;
     const turn = b.vertices[other - 1] === a.vertices[i + 1] && i + 1 < a.vertices.length ? -1 : 1;
     let length = 1;
     while (i + length < a.vertices.length && b.vertices[other + turn * length] === a.vertices[i + length]) length++;

@@ -221,12 +221,14 @@ export class Finder {
       vertices[i] = state >> 2;
       state = this.#from[state]!;
     }
-    const cost =
-      COSTS.out[out]! +
-      COSTS.in[into]! +
-      this.#dockCost(from, vertices[0]!, out) +
-      this.#dockCost(to, vertices[count - 1]!, into);
-    return { vertices, out, in: into, cost: cost + this.#costOf(vertices, out, into, home) };
+    return this.priced(vertices, out, into, from, to, home);
+  }
+
+  /** The path along some vertices, with what it costs. */
+  priced(vertices: Int32Array, out: number, into: number, from: number, to: number, home: Home): Path {
+    const docks = this.#dockCost(from, vertices[0]!, out) + this.#dockCost(to, vertices[vertices.length - 1]!, into);
+    const cost = COSTS.out[out]! + COSTS.in[into]! + docks + this.#costOf(vertices, out, into, home);
+    return { vertices, out, in: into, cost };
   }
 
   /** What a way costs by itself, without its docks. */

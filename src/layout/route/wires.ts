@@ -2,6 +2,8 @@ import { crosses, type Meeting, meetings } from "./braid.ts";
 import { COSTS, crowding } from "./costs.ts";
 import { backward, forward, opposite, type Path, way } from "./path.ts";
 
+const NONE: readonly number[] = [];
+
 /** What is laid on the grid: each flow's path, and who runs where. Changed in place while a drawing is made. */
 export class Wires {
   readonly width: number;
@@ -20,7 +22,9 @@ export class Wires {
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   readonly #at: (number[] | undefined)[];
-  readonly #places: (ReadonlyMap<number, number> | undefined)[];
+  /** By flow, the last search that met it: no search looks at one twice. */
+  readonly #met: Uint32Array;
+  #search = 0;
 
   /**
    * @param width - How many vertices a row of the grid has.
@@ -42,21 +46,18 @@ export class Wires {
     this.#from = from;
     this.#to = to;
     this.#at = [];
-    this.#places = [];
+    this.#met = new Uint32Array(from.length);
   }
 
   /** Lays a path. Its cost so far is what it adds: `costOf`, before or after. */
   lay(flow: number, path: Path): void {
     this.paths[flow] = path;
     this.#count(flow, path, 1);
-    const places = new Map<number, number>();
-    path.vertices.forEach((vertex, i) => {
-      places.set(vertex, i);
+    for (const vertex of path.vertices) {
       const here = this.#at[vertex];
       if (here === undefined) this.#at[vertex] = [flow];
       else here.push(flow);
-    });
-    this.#places[flow] = places;
+    }
   }
 
   /** Takes a flow's path up again. */
@@ -74,24 +75,38 @@ export class Wires {
 
   /** The flows laid through a vertex, in no particular order. */
   through(vertex: number): readonly number[] {
-    return this.#at[vertex] ?? [];
+    return this.#at[vertex] ?? NONE;
   }
 
   /** Every place where a laid flow meets a path (other than its own). */
   meet(path: Path, flow: number): readonly (readonly [other: number, meeting: Meeting])[] {
-    const others = new Set<number>();
-    for (const vertex of path.vertices) for (const other of this.through(vertex)) others.add(other);
-    others.delete(flow);
-    return [...others].flatMap((other) =>
-      meetings(path, this.paths[other]!, this.#places[other]!, this.width).map((meeting) => [other, meeting] as const),
+    return this.#others(path, flow).flatMap((other) =>
+      meetings(path, this.paths[other]!, this.width).map((meeting) => [other, meeting] as const),
     );
   }
 
   /** How often a path has to cross what is laid. */
   crossings(path: Path, flow: number): number {
     let count = 0;
-    for (const [, meeting] of this.meet(path, flow)) if (crosses(meeting)) count++;
+    for (const other of this.#others(path, flow)) {
+      for (const meeting of meetings(path, this.paths[other]!, this.width)) if (crosses(meeting)) count++;
+    }
     return count;
+  }
+
+  /** The flows laid where a path runs, each once. */
+  #others(path: Path, flow: number): readonly number[] {
+    const search = ++this.#search;
+    this.#met[flow] = search;
+    const others: number[] = [];
+    for (const vertex of path.vertices) {
+      for (const other of this.through(vertex)) {
+        if (this.#met[other] === search) continue;
+        this.#met[other] = search;
+        others.push(other);
+      }
+    }
+    return others;
   }
 
   /** What a path adds to the cost of the drawing; the flow itself must not be laid. */

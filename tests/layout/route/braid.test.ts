@@ -10,7 +10,7 @@ const path = (out: number, into: number, ...vertices: number[]): Path => ({
   in: into,
   cost: 0,
 });
-const found = (a: Path, b: Path) => meetings(a, b, new Map([...b.vertices].map((vertex, i) => [vertex, i])), WIDTH);
+const found = (a: Path, b: Path) => meetings(a, b, WIDTH);
 const crossings = (a: Path, b: Path) => found(a, b).filter(crosses).length;
 
 const level = path(0, 2, 10, 11, 12, 13, 14);
