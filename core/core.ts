@@ -1,34 +1,30 @@
 /**
  * The engine for processes without shifts, systems and other demands, in WebAssembly: `src/simulate/engine.ts` and what
  * stands around it are the reference, and give the same results to the last bit. JavaScript writes the process into the
- * memory and lets records arrive; here they live.
+ * memory; here records arrive and live.
  */
 import { beginAgenda, moreWorkDone, NEVER, nextTime, takeEvent, takeToken } from "./agenda";
+import {
+  admit,
+  beginArrivals,
+  comesBefore,
+  comingTime,
+  countArrived,
+  hear,
+  isComing,
+  isComplete,
+  setCopies,
+  setRoom,
+} from "./arrivals";
 import { now, setNow } from "./clock";
 import { beginEndings, endingsKept } from "./endings";
-import { beginMarks, beginSpans, enterStage, leaveStages } from "./marks";
+import { beginMarks, leaveStages } from "./marks";
 import { beginMemory } from "./memory";
-import { overcrowded } from "./outside";
 import { setTables } from "./random";
-import {
-  arriveRecord,
-  beginRecords,
-  depart,
-  inside,
-  lastLeft,
-  lifetimes,
-  starts,
-  take,
-  tokenSize,
-  used,
-} from "./records";
+import { beginRecords, depart, inside, lastLeft, lifetimes, starts, tokenSize, used } from "./records";
 import { giveUp, release, serve, setPriced } from "./steps";
-import { Arrival, Flow, MOVING, ON_THE_WAY, PAUSE_OVER, SPAN_FROM, STAGE, Token, WORK_DONE } from "./tables";
+import { Flow, ON_THE_WAY, PAUSE_OVER, Token, WORK_DONE } from "./tables";
 import { arriveBy, beginTravel, go, travel } from "./travel";
-
-/** Where records that are to arrive lie, with the fields that they carry behind each. */
-let arrivals: usize = 0;
-const ARRIVAL: usize = 32;
 
 /** Where memory is free for a process. */
 export function beginning(): usize {
@@ -39,7 +35,6 @@ export function beginning(): usize {
 export function begin(
   end: usize,
   fields: i32,
-  arrivalsAt: usize,
   counters: i32,
   stages: i32,
   spans: usize,
@@ -54,70 +49,43 @@ export function begin(
   beginTravel(priced);
   beginEndings(endings);
   setPriced(priced);
-  arrivals = arrivalsAt;
-  arrivalSize = ARRIVAL + ((<usize>fields) << 3);
-  coming = 0;
-  together = false;
   setNow(0);
 }
 
-let mostInside: f64 = 0;
-let mostBytes: f64 = 0;
-let bytesEach: f64 = 0;
-
 /** How many records may be inside, and how much room they may take together. */
 export function setLimits(records: f64, bytes: f64, each: f64): void {
-  mostInside = records;
-  mostBytes = bytes;
-  bytesEach = each;
+  setRoom(records, bytes, each);
 }
 
-/** How many records JavaScript has handed over that have not come in; their places are then free. */
-let coming: i32 = 0;
-let arrival: Arrival = changetype<Arrival>(0);
-let arrivalSize: usize = 0;
-/** Whether more come in with the last that came in, before anything else happens. */
-let together: bool = false;
-
-/** Records are handed over: in order of time, from the first place on. */
-export function handOver(count: i32): void {
-  coming = count;
-  arrival = changetype<Arrival>(arrivals);
+/** From when on records live in another copy of the process, so many bytes further on; or in which copy their fields say. */
+export function setGroups(from: f64, size: i32, split: bool): void {
+  setCopies(from, size, split);
 }
 
-/** How many have not come in. */
-export function stillComing(): i32 {
-  return coming;
+/**
+ * Tells where the first records come from; after `begin`, and before anything happens.
+ *
+ * @param high - With `low`, the key of the run.
+ * @param most - With how many records arrivals end.
+ * @param handed - Whether JavaScript hands them over.
+ */
+export function setSources(first: usize, count: i32, high: i32, low: i32, most: f64, handed: bool): void {
+  beginArrivals(first, count, high, low, most, handed);
 }
 
-/** Whether there was room. */
-function isRoom(): bool {
-  return <f64>inside < mostInside && <f64>used * bytesEach <= mostBytes;
+/** Arrivals are handed over, in order of time. */
+export function handOver(at: usize, count: i32): void {
+  hear(at, count);
 }
 
-/** The next record comes in. Returns the token that stands for it. */
-// @inline
-function admit(time: f64): Token {
-  if (!isRoom()) overcrowded();
-  const from = arrival;
-  const start = from.start;
-  const token = take();
-  token.state = MOVING;
-  token.record = token;
-  token.born = time;
-  token.number = from.number;
-  token.high = from.high;
-  token.low = from.low;
-  token.home = start;
-  token.spent = 0;
-  arriveRecord(token, changetype<usize>(from) + ARRIVAL, time);
-  together = from.more !== 0;
-  arrival = changetype<Arrival>(changetype<usize>(from) + arrivalSize);
-  coming--;
-  if (start.marks & STAGE) enterStage(token, start);
-  if (start.marks & SPAN_FROM) beginSpans(token, start, time);
-  start.visits += 1;
-  return token;
+/** Whether records are to arrive that the core knows of. */
+export function stillComing(): bool {
+  return isComing();
+}
+
+/** How many records have arrived. */
+export function recordsArrived(): i32 {
+  return countArrived();
 }
 
 /**
@@ -137,7 +105,7 @@ export function advance(events: i32, until: f64): i32 {
     let token: Token;
     let flow: Flow;
     let time: f64;
-    if (coming === 0 || (!together && reinterpret<i64>(arrival.time) >= next)) {
+    if (!comesBefore(next)) {
       if (next > last) break;
       time = reinterpret<f64>(next);
       setNow(time);
@@ -157,13 +125,13 @@ export function advance(events: i32, until: f64): i32 {
       if (changetype<usize>(node.pool) !== 0) serve(node.pool, time);
       flow = node.next;
     } else {
-      time = arrival.time;
+      time = comingTime();
       if (time > until) break;
       setNow(time);
       token = admit(time);
       flow = token.home.next;
-      if (!together) left--;
-      over = coming === 0;
+      if (isComplete()) left--;
+      over = !isComing();
     }
     go(token, flow, time);
   }
@@ -177,7 +145,7 @@ export function time(): f64 {
 /** When something happens or arrives next; Infinity where nothing is to come. */
 export function upcoming(): f64 {
   const time = reinterpret<f64>(min(nextTime(), NEVER));
-  return coming > 0 && arrival.time < time ? arrival.time : time;
+  return isComing() ? min(comingTime(), time) : time;
 }
 
 function happen(token: Token, what: i32): void {

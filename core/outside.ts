@@ -7,6 +7,9 @@ export declare function passes(way: usize, fields: usize): bool;
 /** By which distribution a step's work takes as long as its record's fields say. */
 export declare function workBy(node: Node, fields: usize): usize;
 
+/** In which copy of the process a record lives that arrives now with these fields. */
+export declare function copyOf(fields: usize): i32;
+
 /** There is no more room for those who have reached an end. */
 export declare function readEndings(): void;
 

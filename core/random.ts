@@ -47,6 +47,14 @@ function mixed(high: u32, low: u32): u32 {
   return x ^ (x >>> 15);
 }
 
+/** As `mix` of `src/compile/key.ts`. */
+export function mix(bits: i32): i32 {
+  let x: u32 = bits;
+  x = (x ^ (x >>> 16)) * 0x21f0aaad;
+  x = (x ^ (x >>> 15)) * 0x735a2d97;
+  return x ^ (x >>> 15);
+}
+
 /** The first word of a key, without opening it. */
 // @inline
 function firstWord(recordHigh: i32, recordLow: i32, site: i32, visit: i32): u32 {

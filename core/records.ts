@@ -8,7 +8,6 @@ let fieldsAt: usize = 0;
 let marksAt: usize = 0;
 let visitsAt: usize = 0;
 let reachedAt: usize = 0;
-let fieldsSize: usize = 0;
 let visitsSize: usize = 0;
 let stages: i32 = 0;
 
@@ -32,8 +31,7 @@ export let lastLeft: f64 = 0;
 /** Nobody is inside. */
 export function beginRecords(fields: i32, counters: i32, stageCount: i32, spanCount: i32): void {
   fieldsAt = (offsetof<Token>() + 7) & ~7;
-  fieldsSize = (<usize>fields) << 3;
-  marksAt = fieldsAt + fieldsSize;
+  marksAt = fieldsAt + ((<usize>fields) << 3);
   visitsAt = marksAt + ((<usize>spanCount) << 3);
   visitsSize = (<usize>counters) << 2;
   reachedAt = visitsAt + visitsSize;
@@ -90,11 +88,10 @@ export function depart(token: Token, now: f64): void {
 }
 
 /** A record arrives: nothing has happened to it. */
-export function arriveRecord(token: Token, fields: usize, now: f64): void {
+export function arriveRecord(token: Token, now: f64): void {
   inside++;
   lifetimes -= now;
   const base = changetype<usize>(token);
-  if (fieldsSize > 0) memory.copy(base + fieldsAt, fields, fieldsSize);
   for (let at = base + marksAt; at < base + visitsAt; at += 8) store<f64>(at, NaN);
   for (let at = base + visitsAt; at < base + reachedAt; at += 4) store<i32>(at, 0);
   for (let at = base + reachedAt; at < base + reachedAt + stages; at++) store<u8>(at, 0);

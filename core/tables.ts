@@ -145,16 +145,42 @@ export class Token {
   home: Node;
 }
 
-/** A record that is to arrive. */
+/** Where records come from. */
+@unmanaged
+export class Source {
+  next: f64;
+  batch: f64;
+  most: f64;
+  first: Spread;
+  gap: Spread;
+  home: Node;
+  firstField: usize;
+  endOfFields: usize;
+  key: i32;
+  site: i32;
+  /** How many arrivals and how many records there have been. */
+  arrivals: i32;
+  sent: i32;
+  /** The key that was found last, and of which number it is. */
+  high: i32;
+  low: i32;
+  keyed: i32;
+}
+
+/** What a record carries from where it comes: a value, or a distribution where that is not a number. */
+@unmanaged
+export class Field {
+  value: f64;
+  spread: Spread;
+  site: i32;
+}
+
+/** Records that are to arrive. */
 @unmanaged
 export class Arrival {
   time: f64;
-  start: Node;
-  high: i32;
-  low: i32;
-  number: i32;
-  /** Whether the next comes in together with it. */
-  more: i32;
+  source: Source;
+  count: i32;
 }
 
 // As KIND of src/compile/program.ts.

@@ -58,7 +58,7 @@ export function bear(engine: Engine, source: number, number: number): number {
  * @param key - Of the record.
  * @param into - Gets them, from place `base` on.
  */
-export function drawFields(
+function drawFields(
   { program, random, sites }: Run,
   source: number,
   key: Int32Array,

@@ -1,14 +1,24 @@
-import type { Program } from "../../compile/program.ts";
-import { drawFields } from "../behaviours/start.ts";
+import type { Program, Source } from "../../compile/program.ts";
 import { BUCKETS } from "../histogram.ts";
-import { recordKeys } from "../random.ts";
 import { Run, type Setting } from "../run.ts";
 import type { Tally } from "../tally.ts";
 import { STATE } from "../tokens.ts";
 import { circling, overcrowded } from "../watch.ts";
 import { EXPONENTIAL, NORMAL, type Ziggurat } from "../ziggurat.ts";
 import type { Core, Lent, Outside } from "./core.ts";
-import { ARRIVALS, FIGURES, FLOWS, NODES, offsetOf, POOLS, SPANS, type Structure, TOKENS, WAYS } from "./layout.ts";
+import {
+  ARRIVALS,
+  FIGURES,
+  FLOWS,
+  NODES,
+  offsetOf,
+  POOLS,
+  SOURCES,
+  SPANS,
+  type Structure,
+  TOKENS,
+  WAYS,
+} from "./layout.ts";
 import { type Loaded, load } from "./load.ts";
 import { CoreMemory } from "./memory.ts";
 
@@ -22,43 +32,33 @@ export class CoreRun extends Run implements Outside {
   private readonly core: Core;
   private readonly memory: CoreMemory;
   private readonly loaded: Loaded;
-  /** Where the core finds the records that arrive, and where it keeps those that have reached an end. */
-  private readonly arrivalsAt: number;
+  /** Where those are kept that have reached an end. */
   private readonly endings: number;
-  /** How many of those that arrive together have not been handed over. */
-  private together = 0;
+  /** Where the core is told of arrivals; 0 where it knows itself when they are. */
+  private readonly handed: number;
   /** Whether all records have arrived. */
   private over = false;
-  private readonly fields: Float64Array;
-  private readonly record = new Int32Array(2);
 
   /** @param program - One that `isPlain`. */
   constructor(lent: Lent, program: Program, setting: Setting) {
     super(program, setting);
     lent.outside = this;
     this.core = lent.core;
-    const { core, limits } = this;
+    const { core, limits, groups } = this;
     this.memory = new CoreMemory(core.memory, core.beginning());
     this.loaded = load(program, this.sites, this.memory);
-    const carried = program.carried.length;
-    this.fields = new Float64Array(carried);
-    this.arrivalsAt = this.memory.take(AHEAD * (ARRIVALS.size + carried * 8));
+    this.handed = program.sources.every(isKnown) ? 0 : this.memory.take(AHEAD * ARRIVALS.size);
     this.endings = this.gauge.lives === undefined ? 0 : this.memory.take(ENDINGS * ENDING);
     core.tables(this.put(EXPONENTIAL), EXPONENTIAL.tail, this.put(NORMAL), NORMAL.tail);
     core.setLimits(limits.inside, limits.bytes, this.tokens.bytes);
-    const { counters, priced, stages, spans } = program;
-    const end = this.memory.end;
-    core.begin(
-      end,
-      carried,
-      this.arrivalsAt,
-      counters,
-      stages.length,
-      this.loaded.spans,
-      spans.length,
-      priced,
-      this.endings,
-    );
+    const { carried, counters, priced, sources, spans, stages, stations } = program;
+    const { end } = this.memory;
+    core.begin(end, carried.length, counters, stages.length, this.loaded.spans, spans.length, priced, this.endings);
+    const isSplit = groups !== undefined && groups.split.length > 0;
+    const from = isSplit ? 0 : (setting.stop.from ?? Number.POSITIVE_INFINITY);
+    core.setGroups(groups === undefined ? Number.POSITIVE_INFINITY : from, stations * NODES.size, isSplit);
+    const [high, low] = this.key as unknown as [number, number];
+    core.setSources(this.loaded.sources, sources.length, high, low, this.records, this.handed > 0);
   }
 
   protected override advance(events: number): number {
@@ -69,6 +69,7 @@ export class CoreRun extends Run implements Outside {
       if (left === 0) return 0;
       left = core.advance(left, this.limit);
       this.now = Math.max(this.now, core.time());
+      if (this.handed === 0) this.tally.arrived = core.recordsArrived();
       if (left > 0 && (core.stillComing() > 0 || this.over)) return left;
     }
   }
@@ -77,42 +78,37 @@ export class CoreRun extends Run implements Outside {
     return this.core.upcoming();
   }
 
-  /** All records that the core knew of have arrived: it is told of the next. */
+  /** All records that the core knew of have arrived: it is told of the next, if there are any. */
   private handOver(): void {
-    const { arrivals, memory } = this;
-    const { floats, ints } = memory;
-    let count = 0;
-    for (; count < AHEAD && arrivals.time < Number.POSITIVE_INFINITY; count++) {
-      const at = this.arrivalsAt + count * (ARRIVALS.size + this.fields.length * 8);
-      if (this.together === 0) this.together = Math.min(arrivals.size(), this.records - this.tally.arrived);
-      this.bear(floats, ints, at);
-      if (this.together === 0) this.nextArrival();
+    const count = this.handed === 0 ? 0 : this.writeArrivals();
+    if (count > 0) {
+      this.core.handOver(this.handed, count);
+      return;
     }
-    this.core.handOver(count);
-    if (count > 0) return;
     this.over = true;
     if (this.tally.arrived > 0) this.endArrivals();
   }
 
-  /** Writes the next record into the core's memory. */
-  private bear(floats: Float64Array, ints: Int32Array, at: number): void {
-    const { arrivals, fields, groups, program, record } = this;
-    const { source, time } = arrivals;
-    const { node, key } = program.sources[source]!;
-    recordKeys(record, this.key, key, arrivals.records[source]!++);
-    if (fields.length > 0) {
-      drawFields(this, source, record, fields, 0);
-      floats.set(fields, (at + ARRIVALS.size) / 8);
+  /** Returns how many were written into the core's memory. */
+  private writeArrivals(): number {
+    const { arrivals, tally } = this;
+    const { floats, ints } = this.memory;
+    let count = 0;
+    for (; count < AHEAD && arrivals.time < Number.POSITIVE_INFINITY; count++) {
+      const together = Math.min(arrivals.size(), this.records - tally.arrived);
+      const at = this.handed + count * ARRIVALS.size;
+      floats[at / 8] = arrivals.time;
+      ints[at / 4 + 2] = this.loaded.sources + arrivals.source * SOURCES.size;
+      ints[at / 4 + 3] = together;
+      arrivals.records[arrivals.source]! += together;
+      tally.arrived += together;
+      this.nextArrival();
     }
-    const copy = groups === undefined ? 0 : groups.copyOf(time, fields, 0);
-    this.together--;
-    floats[at / 8] = time;
-    const rest = at / 4 + 2;
-    ints[rest] = this.loaded.nodes + (node + copy * program.stations) * NODES.size;
-    ints[rest + 1] = record[0]!;
-    ints[rest + 2] = record[1]!;
-    ints[rest + 3] = this.tally.arrived++;
-    ints[rest + 4] = this.together;
+    return count;
+  }
+
+  copyOf(fields: number): number {
+    return this.groups!.copyOf(this.core.time(), this.memory.floats, fields / 8);
   }
 
   passes(way: number, fields: number): boolean {
@@ -225,7 +221,12 @@ export class CoreRun extends Run implements Outside {
   }
 }
 
-/** How many records are made ready at a time. */
+/** Whether the core can tell when the next records come from a source: there are no calendars, lists or cycles. */
+function isKnown({ arrivals }: Source): boolean {
+  return arrivals.kind === "every" && arrivals.opening === undefined;
+}
+
+/** How many arrivals are handed over at a time. */
 const AHEAD = 128;
 /** How many of those that have reached an end are kept at the most, and how many bytes each takes. */
 const ENDINGS = 1024;

@@ -7,7 +7,6 @@ export interface Core {
   begin(
     end: number,
     fields: number,
-    arrivals: number,
     counters: number,
     stages: number,
     spans: number,
@@ -17,8 +16,12 @@ export interface Core {
   ): void;
   tables(exponential: number, exponentialTail: number, normal: number, normalTail: number): void;
   setLimits(records: number, bytes: number, each: number): void;
-  handOver(count: number): void;
+  setGroups(from: number, size: number, split: boolean): void;
+  setSources(first: number, count: number, high: number, low: number, most: number, handed: boolean): void;
+  handOver(at: number, count: number): void;
+  /** 0 stands for “no”. */
   stillComing(): number;
+  recordsArrived(): number;
   advance(events: number, until: number): number;
   time(): number;
   upcoming(): number;
@@ -35,6 +38,7 @@ export interface Core {
 export interface Outside {
   passes(way: number, fields: number): boolean;
   workBy(node: number, fields: number): number;
+  copyOf(fields: number): number;
   readEndings(): void;
   circles(node: number): never;
   overcrowded(): never;
@@ -83,6 +87,7 @@ function make(): Lent {
   const outside: Outside = {
     passes: (way, fields) => lent.outside!.passes(way, fields),
     workBy: (node, fields) => lent.outside!.workBy(node, fields),
+    copyOf: (fields) => lent.outside!.copyOf(fields),
     readEndings: () => lent.outside!.readEndings(),
     circles: (node) => lent.outside!.circles(node),
     overcrowded: () => lent.outside!.overcrowded(),

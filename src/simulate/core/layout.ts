@@ -62,8 +62,16 @@ export const NODES = structure(
 export const FLOWS = structure(["taken", "onTheWay"], ["to", "delay", "site", "counter"]);
 export const WAYS = structure(["below"], ["flow", "rule"]);
 export const SPANS = structure(["count", "time", "inside", "longest", "within"], ["from", "to", "times"]);
-/** Records that are to arrive. */
-export const ARRIVALS = structure(["time"], ["start", "high", "low", "number", "more"]);
+/** Where records come from, what they carry from there, and arrivals that are handed over. */
+export const SOURCES = structure(
+  ["next", "batch", "most"],
+  [
+    ...(["first", "gap", "home", "firstField", "endOfFields", "key", "site", "arrivals", "sent"] as const),
+    ...(["high", "low", "keyed"] as const),
+  ],
+);
+export const FIELDS = structure(["value"], ["spread", "site"]);
+export const ARRIVALS = structure(["time"], ["source", "count"]);
 /** Records and branches that are inside. */
 export const TOKENS = structure(
   ["since", "began", "deadline", "born", "spent"],

@@ -1,8 +1,9 @@
 import { KIND, type Program } from "../../compile/program.ts";
 import { SPREAD, type Spread } from "../../compile/spread.ts";
 import { BUCKETS } from "../histogram.ts";
+import { PURPOSE, siteKey } from "../random.ts";
 import type { sitesOf } from "../sites.ts";
-import { FIGURES, FLOWS, NODES, POOLS, SPANS, SPREADS, type Structure, WAYS } from "./layout.ts";
+import { FIELDS, FIGURES, FLOWS, NODES, POOLS, SOURCES, SPANS, SPREADS, type Structure, WAYS } from "./layout.ts";
 import type { CoreMemory } from "./memory.ts";
 
 type Figure = (typeof FIGURES)[number];
@@ -14,6 +15,7 @@ export interface Loaded {
   readonly ways: number;
   readonly pools: number;
   readonly spans: number;
+  readonly sources: number;
   /** By node and rule, the last being what is so otherwise: the distributions of work that goes by the record's fields. */
   readonly workBy: ReadonlyMap<number, Int32Array>;
   /** The stages that each copy's records have come to, and, by node, how far those came that left there. */
@@ -108,7 +110,24 @@ export function load(program: Program, sites: ReturnType<typeof sitesOf>, memory
       ...{ count: 0, time: 0, inside: 0, longest: 0 },
       ...{ within, from: node(from), to: node(to), times: histogram(true) },
     });
-  return { nodes, flows, ways, pools, spans, workBy, reached, furthest };
+  const sources = rows(SOURCES, program.sources.length);
+  for (const [i, { arrivals, key, node: home, set }] of program.sources.entries()) {
+    const every = arrivals.kind === "every" ? arrivals : undefined;
+    const fields = rows(FIELDS, set.length);
+    for (const [j, value] of set.entries())
+      write(memory, FIELDS, fields + j * FIELDS.size, {
+        value,
+        spread: spreads.put(program.samples[j]),
+        site: sites.field[j]!,
+      });
+    write(memory, SOURCES, sources + i * SOURCES.size, {
+      ...{ next: 0, batch: every?.batch ?? 0, most: every?.max ?? 0 },
+      ...{ first: spreads.put(every?.first), gap: spreads.put(every?.gap), home: node(home) },
+      ...{ firstField: fields, endOfFields: fields + set.length * FIELDS.size },
+      ...{ key, site: siteKey(key, PURPOSE.arrival), arrivals: 0, sent: 0, high: 0, low: 0, keyed: -1 },
+    });
+  }
+  return { nodes, flows, ways, pools, spans, sources, workBy, reached, furthest };
 }
 
 /** Added to the kind of a node that has marks; as in `core/tables.ts`. */

@@ -31,6 +31,8 @@ it.each([
   ["Flow", layout.FLOWS],
   ["Way", layout.WAYS],
   ["Span", layout.SPANS],
+  ["Source", layout.SOURCES],
+  ["Field", layout.FIELDS],
   ["Arrival", layout.ARRIVALS],
   ["Token", layout.TOKENS],
 ] as const)("knows the parts of a %s in the order in which the core reads them", (name, { floats, ints }) => {
