@@ -9,7 +9,7 @@ import { Arrival, Field, MOVING, Node, Source, SPAN_FROM, STAGE, Token } from ".
 /** The bits of the time of the next arrival; less than any time while records come in together, more where there is none. */
 const COMING = memory.data(8);
 const TOGETHER: i64 = -1;
-const NONE: i64 = 0x7fffffffffffffff;
+const NONE: i64 = i64.MAX_VALUE;
 
 const SOURCE: usize = (offsetof<Source>() + 7) & ~7;
 const FIELD: usize = (offsetof<Field>() + 7) & ~7;
