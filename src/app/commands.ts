@@ -15,6 +15,7 @@ import { openPlayback } from "./playback.ts";
 import { cancelRun, clearResults, startRun, tryImprovements } from "./run.ts";
 import { newScenario, showComparison } from "./scenarios.ts";
 import { onlyNode, selectAll, selectNothing, walk } from "./selection.ts";
+import { turnSpaceTool } from "./space.ts";
 import { type AppState, type Panes, presentProcess, useApp, type ViewRequest } from "./store.ts";
 import { leaveTour, startTour } from "./tour.ts";
 import { openWalk } from "./walk.ts";
@@ -77,6 +78,7 @@ const list = [
   { id: "remove", name: "Delete", group: "Edit", shortcut: "Delete", scope: "canvas", when: something, do: removeSelection },
   { id: "select-all", name: "Select all", group: "Edit", shortcut: "Mod+A", scope: "canvas", looks: true, when: drawn, do: selectAll },
   { id: "cancel-arranging", name: "Cancel laying out", group: "Edit", looks: true, when: (s) => s.arranging !== undefined, do: cancelArranging },
+  { id: "leave-tool", name: "Lay the tool down", group: "Edit", looks: true, when: (s) => s.tool !== undefined, do: () => turnSpaceTool(false) },
   { id: "leave-tour", name: "Leave the tour", group: "Help", when: (s) => s.tour !== undefined && s.dialog === undefined && s.menu === undefined, do: leaveTour },
   { id: "select-nothing", name: "Select nothing", group: "Edit", shortcut: "Escape", scope: "canvas", looks: true, when: something, do: selectNothing },
   { id: "rename", name: "Rename", group: "Edit", shortcut: "F2", when: nameable, do: nameSelected },

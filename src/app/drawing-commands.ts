@@ -5,6 +5,7 @@ import { growLane, laneCanGo, laneInHand, removeLane, shiftLane } from "./lanes.
 import { align, atLeast, distribute, roomBehind } from "./line-up.ts";
 import { startNaming } from "./naming.ts";
 import { onlyNode } from "./selection.ts";
+import { turnSpaceTool } from "./space.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
 
 const laneChosen = ({ selection }: AppState) => selection.lane !== undefined;
@@ -35,6 +36,7 @@ const list = [
   { id: "lane-remove", name: "Take the department away", group: "Draw", when: laneChosen, do: removeLane },
   { id: "room-more", name: "Make room behind", group: "Move", shortcut: "M", scope: "canvas", when: oneNode, do: () => roomBehind(1) },
   { id: "room-less", name: "Take room away behind", group: "Move", shortcut: "Shift+M", scope: "canvas", when: oneNode, do: () => roomBehind(-1) },
+  { id: "space-tool", name: "Make room by dragging", group: "Move", shortcut: "Shift+S", scope: "canvas", when: (s) => presentProcess(s).nodes.length > 0, do: () => turnSpaceTool(useApp.getState().tool !== "space") },
   { id: "spread-across", name: "Same gaps across", group: "Move", when: atLeast(3), do: () => distribute("x") },
   { id: "spread-down", name: "Same gaps down", group: "Move", when: atLeast(3), do: () => distribute("y") },
   { id: "space-out", name: "Space out in a row", group: "Move", when: atLeast(2), do: () => distribute("x", true) },

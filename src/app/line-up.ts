@@ -1,10 +1,12 @@
 import { type Alignment, aligned, distributed } from "../model/edit/align.ts";
 import type { Point, Rect } from "../model/geometry.ts";
+import { SHAPES } from "../model/shape.ts";
 import { moveNodes } from "./draw.ts";
 import { drawingOf } from "./drawing.ts";
 import { notePlaces } from "./notes.ts";
 import { GAP } from "./room.ts";
 import { onlyNode } from "./selection.ts";
+import { flowAxis, makeSpace } from "./space.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
 
 /** The boxes of the selected nodes and notes, by id. */
@@ -37,21 +39,13 @@ export function distribute(along: "x" | "y", fresh = false): void {
   put(distributed(boxes(), along, fresh ? GAP : undefined));
 }
 
-/** Moves everything right of a place by so many pixels: the space tool. What is moved left stops at the place. */
-export function makeRoom(from: number, by: number): void {
-  const { nodes } = drawingOf(presentProcess(useApp.getState()));
-  const right = Object.entries(nodes).filter(([, { x }]) => x >= from);
-  const least = right.reduce((gap, [, { x }]) => Math.min(gap, x - from), Number.POSITIVE_INFINITY);
-  const step = Math.round(Math.max(by, -least));
-  if (right.length === 0 || step === 0) return;
-  moveNodes(new Map(right.map(([id, { x, y }]) => [id, { x: x + step, y }])));
-}
-
 /** Room for one more step behind the selected node, or one step's room less. */
 export function roomBehind(sign: 1 | -1): void {
   const state = useApp.getState();
   const rect = drawingOf(presentProcess(state)).nodes[onlyNode(state.selection) ?? ""];
-  if (rect) makeRoom(rect.x + rect.width, sign * (STEP_WIDTH + GAP));
+  if (!rect) return;
+  const along = flowAxis();
+  const [size, step] =
+    along === "x" ? (["width", SHAPES.step.width] as const) : (["height", SHAPES.step.minHeight] as const);
+  makeSpace({ along, from: rect[along] + rect[size], by: sign * (step + GAP) });
 }
-
-const STEP_WIDTH = 176;

@@ -188,6 +188,8 @@ export interface AppState {
   readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
   /** Lanes that are shown as thin strips, by the ids of their departments; a matter of looking, not of the file. */
   readonly folded: ReadonlySet<string>;
+  /** The tool that the next drag on the canvas is for, if one was taken up. */
+  readonly tool: "space" | undefined;
   readonly panes: Panes;
   readonly left: LeftSide;
   readonly side: "inspector" | "problems";
@@ -226,6 +228,7 @@ export const useApp = create<AppState>(() => ({
   arranged: 0,
   arranging: undefined,
   folded: new Set(),
+  tool: undefined,
   panes: "canvas",
   left: { shows: "palette" },
   side: "inspector",

@@ -9,7 +9,7 @@ const ALSO: Readonly<Record<string, readonly Command["id"][]>> = {
   Backspace: ["remove"],
   Enter: ["rename"],
   "Mod+Y": ["redo"],
-  Escape: ["cancel-arranging", "leave-tour"],
+  Escape: ["cancel-arranging", "leave-tool", "leave-tour"],
   "=": ["zoom-in"],
 };
 

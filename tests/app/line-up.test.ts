@@ -4,8 +4,8 @@ import { perform } from "../../src/app/commands.ts";
 import { open, undo } from "../../src/app/document.ts";
 import { moveNodes } from "../../src/app/draw.ts";
 import { drawingOf } from "../../src/app/drawing.ts";
-import { makeRoom } from "../../src/app/line-up.ts";
 import { select } from "../../src/app/selection.ts";
+import { makeSpace, spaced } from "../../src/app/space.ts";
 import { useApp } from "../../src/app/store.ts";
 import { aligned, distributed } from "../../src/model/edit/align.ts";
 import { end, paths, processOf, start, step } from "../builders.ts";
@@ -62,9 +62,9 @@ it("lines up what is selected as one step of undo", () => {
 });
 
 it("pushes what follows aside, and back no further than to the place", () => {
-  makeRoom(300, 100);
+  makeSpace({ along: "x", from: 300, by: 100 });
   expect([node("in")?.x, node("call")?.x, node("out")?.x]).toEqual([0, 208, 556]);
-  makeRoom(500, -1000);
+  makeSpace({ along: "x", from: 500, by: -1000 });
   expect(node("out")?.x).toBe(500);
 });
 
@@ -93,4 +93,37 @@ it("pastes near what was copied, in the same lane and on nothing", () => {
     ),
   );
   expect(hits).toEqual([]);
+});
+
+it("takes room away only up to what stays: 150 and 210 are beyond 120, the box from 100 to 140 leaves 10 of it", () => {
+  const near = new Map([
+    ["stays", { x: 0, y: 100, width: 50, height: 40 }],
+    ["below", { x: 20, y: 166, width: 50, height: 40 }],
+    ["beside", { x: 100, y: 210, width: 50, height: 40 }],
+  ]);
+  expect([...spaced(near, { along: "y", from: 120, by: -100 })]).toEqual([
+    ["below", [20, 156]],
+    ["beside", [100, 200]],
+  ]);
+  expect([...spaced(near, { along: "y", from: 180, by: 30 })]).toEqual([["beside", [100, 240]]]);
+  expect(spaced(near, { along: "x", from: 200, by: 30 }).size).toBe(0);
+});
+
+it("makes room downwards without giving what moves to another department, notes going along", () => {
+  const laned = {
+    ...process,
+    departments: [
+      { id: "sales", name: "Sales" },
+      { id: "service", name: "Service" },
+    ],
+    nodes: process.nodes.map((each) => ({ ...each, department: each.id === "loose" ? "service" : "sales" })),
+    notes: [{ id: "note", text: "Look", x: 0, y: 500 }],
+  };
+  open(laned);
+  makeSpace({ along: "y", from: 200, by: 400 });
+  expect(node("loose")).toMatchObject({ y: 700, department: "service" });
+  expect(present().notes[0]).toMatchObject({ y: 900 });
+  makeSpace({ along: "y", from: 20, by: 400 });
+  expect(node("loose")).toMatchObject({ y: 1100, department: "service" });
+  expect(node("call")).toMatchObject({ y: 0, department: "sales" });
 });

@@ -29,6 +29,7 @@ import { Overview } from "./Overview.tsx";
 import { Painting } from "./Painting.tsx";
 import { ProvenBottleneck } from "./ProvenBottleneck.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
+import { SpaceTool } from "./SpaceTool.tsx";
 import { Stages } from "./Stages.tsx";
 import { Things } from "./Things.tsx";
 import { FAR, useDetail } from "./use-detail.ts";
@@ -47,7 +48,7 @@ export const Canvas = memo(function Canvas() {
 
 function Flow() {
   const scheme = useColorScheme();
-  const { places, into, hovered, guides, handlers } = useGestures();
+  const { places, into, hovered, guides, handlers, preview } = useGestures();
   const scene = useScene(places);
   const { nodes, flows, painted, away } = useDetail(scene, places, hovered);
   const gliding = useGlide();
@@ -115,6 +116,7 @@ function Flow() {
         {readOnly && <ReadOnlyBanner />}
         <LayoutProgress />
       </ReactFlow>
+      <SpaceTool onPreview={preview} />
       <CanvasMenu />
       {empty && <EmptyCanvas />}
     </section>

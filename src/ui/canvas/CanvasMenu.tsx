@@ -28,7 +28,7 @@ const OFFERS: Readonly<Record<"selection" | "lane" | "ground", readonly (readonl
   ],
   ground: [
     ["paste", "select-all"],
-    ["arrange", "fit"],
+    ["space-tool", "arrange", "fit"],
   ],
 };
 

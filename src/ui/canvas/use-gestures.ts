@@ -190,7 +190,7 @@ export function useGestures() {
     };
   }, [flow]);
 
-  return { places, into, hovered, guides, handlers };
+  return { places, into, hovered, guides, handlers, preview: setPlaces };
 }
 
 /** Takes over what React Flow selects and lets go. */

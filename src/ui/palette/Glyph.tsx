@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import type { NodeKind } from "../../model/process.ts";
 
-const GLYPHS: Readonly<Record<NodeKind | "department" | "note", ReactNode>> = {
+/** What there are glyphs of: nodes, other things that can be drawn, and tools. */
+type Drawable = NodeKind | "department" | "note" | "space";
+
+const GLYPHS: Readonly<Record<Drawable, ReactNode>> = {
   start: (
     <>
       <rect x="3" y="6" width="26" height="12" rx="6" />
@@ -25,11 +28,12 @@ const GLYPHS: Readonly<Record<NodeKind | "department" | "note", ReactNode>> = {
     </>
   ),
   note: <path d="M6 4h15l5 5v11H6zM21 4v5h5M10 12h9M10 16h6" />,
+  space: <path d="M12 3v18M20 3v18M8.5 12H3m0 0l2.5-2.5M3 12l2.5 2.5M23.5 12H29m0 0l-2.5-2.5M29 12l-2.5 2.5" />,
   department: <path d="M3 4h26v16H3zM3 12h26M9 4v16" />,
 };
 
 /** What a thing looks like on the canvas, in small. */
-export function Glyph({ kind }: { kind: NodeKind | "department" | "note" }) {
+export function Glyph({ kind }: { kind: Drawable }) {
   return (
     <svg
       width="32"

@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type CommandId, commandOf } from "../../app/commands.ts";
+import { useApp } from "../../app/store.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
 import { CommandLabel } from "../CommandLabel.tsx";
@@ -35,17 +36,32 @@ export function Palette() {
       <Entry id="add-department" name="Department">
         <Glyph kind="department" />
       </Entry>
+      <hr />
+      <Entry id="space-tool" name="Make room" pressed={useApp(({ tool }) => tool === "space")}>
+        <Glyph kind="space" />
+      </Entry>
     </nav>
   );
 }
 
-function Entry({ id, name, kind, children }: { id: CommandId; name: string; kind?: Dragged; children: ReactNode }) {
+interface EntryProps {
+  readonly id: CommandId;
+  readonly name: string;
+  /** What is dragged out of it, if anything is. */
+  readonly kind?: Dragged;
+  /** Whether it is a tool that is in hand. */
+  readonly pressed?: boolean;
+  readonly children: ReactNode;
+}
+
+function Entry({ id, name, kind, pressed, children }: EntryProps) {
   const command = commandOf(id);
   return (
     <Tooltip label={<CommandLabel command={command} />} position="right">
       <UnstyledButton
         className={styles.entry ?? ""}
         aria-label={command.name}
+        aria-pressed={pressed}
         draggable={kind !== undefined}
         onDragStart={(event) => kind && dragKind(event.dataTransfer, kind)}
         onClick={() => command.do()}
