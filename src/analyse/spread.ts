@@ -1,4 +1,4 @@
-import { BUCKETS, quantile } from "../simulate/histogram.ts";
+import { BUCKETS, quantiles } from "../simulate/histogram.ts";
 import type { Replication } from "../simulate/simulate.ts";
 
 /** How the times of single records or visits are spread, all replications together. */
@@ -39,7 +39,14 @@ export function spanSpread(runs: readonly Replication[], span: number): TimeSpre
  */
 export function histogramSpread(histograms: readonly Uint32Array[], greatest: readonly number[]): TimeSpread {
   const max = Math.max(...greatest);
+  const [only] = histograms;
+  const all = histograms.length === 1 && only ? only : summed(histograms);
+  const [p50, p90, p99] = quantiles(all, [0.5, 0.9, 0.99], max) as [number, number, number];
+  return { p50, p90, p99, max };
+}
+
+function summed(histograms: readonly Uint32Array[]): Float64Array {
   const all = new Float64Array(BUCKETS);
   for (const counts of histograms) for (let i = 0; i < counts.length; i++) all[i]! += counts[i]!;
-  return { p50: quantile(all, 0.5, max), p90: quantile(all, 0.9, max), p99: quantile(all, 0.99, max), max };
+  return all;
 }

@@ -45,15 +45,22 @@ export function bucketStart(bucket: number): number {
  * @returns NaN where nothing was counted.
  */
 export function quantile(counts: Float64Array | Uint32Array, share: number, max: number): number {
+  return quantiles(counts, [share], max)[0]!;
+}
+
+/** Several quantiles, in one pass; see `quantile`. `shares` rise. */
+export function quantiles(counts: Float64Array | Uint32Array, shares: readonly number[], max: number): number[] {
   let total = 0;
   for (let i = 0; i < counts.length; i++) total += counts[i]!;
-  if (total === 0) return Number.NaN;
-  // The value of this rank, counted from 0, as in a sorted list.
-  const rank = share * (total - 1);
   let below = 0;
   let bucket = 0;
-  while (below + counts[bucket]! <= rank) below += counts[bucket++]!;
-  if (bucket === 0) return 0;
-  // Wherever in its bucket the value lies, the middle is at most half a bucket away.
-  return Math.min(max, (bucketStart(bucket) + bucketStart(bucket + 1)) / 2);
+  return shares.map((share) => {
+    if (total === 0) return Number.NaN;
+    // The value of this rank, counted from 0, as in a sorted list.
+    const rank = share * (total - 1);
+    while (below + counts[bucket]! <= rank) below += counts[bucket++]!;
+    if (bucket === 0) return 0;
+    // Wherever in its bucket the value lies, the middle is at most half a bucket away.
+    return Math.min(max, (bucketStart(bucket) + bucketStart(bucket + 1)) / 2);
+  });
 }

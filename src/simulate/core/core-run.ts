@@ -150,14 +150,12 @@ export class CoreRun extends Run implements Outside {
     const { loaded, memory, program, queues, tally } = this;
     const { floats, ints } = memory;
     const waiting = offsetOf(NODES, "waiting");
-    for (let i = 0; i < program.nodes.length; i++) {
-      const at = loaded.nodes + i * NODES.size;
-      for (const [place, figure] of FIGURES.entries()) tally[figure][i] = floats[at / 8 + place]!;
-      queues.waiting[i] = ints[(at + waiting) / 4]!;
-    }
+    for (let i = 0; i < program.nodes.length; i++)
+      queues.waiting[i] = ints[(loaded.nodes + i * NODES.size + waiting) / 4]!;
     const column = (table: Float64Array, base: number, { size }: Structure<string, string>, offset: number) => {
-      for (let i = 0; i < table.length; i++) table[i] = floats[(base + i * size + offset) / 8]!;
+      for (let i = 0, at = (base + offset) / 8; i < table.length; i++, at += size / 8) table[i] = floats[at]!;
     };
+    for (const [place, figure] of FIGURES.entries()) column(tally[figure], loaded.nodes, NODES, place * 8);
     column(tally.flows, loaded.flows, FLOWS, offsetOf(FLOWS, "taken"));
     column(tally.onTheWay, loaded.flows, FLOWS, offsetOf(FLOWS, "onTheWay"));
     column(tally.busy, loaded.pools, POOLS, offsetOf(POOLS, "busy"));
