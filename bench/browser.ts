@@ -1,15 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
-import { build, preview } from "vite";
-import { findChromium } from "../.ci/chromium.mjs";
 import { json } from "../src/io/json.ts";
 import { drawingOf } from "../src/layout/layout.ts";
 import { bpmnOf } from "./browser/bpmn.ts";
 import { diagramOf } from "./browser/diagram.ts";
 import { gestures } from "./browser/gestures.ts";
 import { bpmnJs, type Drawer, throughline } from "./browser/pages.ts";
+import { openSite } from "./browser/site.ts";
 import { chunksOf } from "./browser/sizes.ts";
 
 // How fast the editor draws, beside bpmn-js: `node --import tsx bench/browser.ts [NODES] [ROUNDS]`.
@@ -31,8 +28,7 @@ const texts = new Map<Drawer, string>([
   [bpmnJs, bpmnOf(diagram, drawing)],
 ]);
 
-const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));
-await build({ logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+const { folder, address, browser, close } = await openSite(["--disable-gpu-vsync", "--disable-frame-rate-limit"]);
 const chunks = chunksOf(folder);
 const library = "node_modules/bpmn-js/dist/";
 copyFileSync(`${library}bpmn-modeler.production.min.js`, join(folder, "bpmn.js"));
@@ -41,18 +37,11 @@ writeFileSync(
   join(folder, "bpmn.html"),
   '<!doctype html><link rel="stylesheet" href="diagram.css"><style>html,body,#canvas{height:100%;margin:0}</style><div id="canvas"></div><script src="bpmn.js"></script>',
 );
-const server = await preview({ logLevel: "warn", preview: { port: 0, host: "127.0.0.1" }, build: { outDir: folder } });
-const site = server.resolvedUrls!.local[0]!;
-const browser = await chromium.launch({
-  executablePath: findChromium()!,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
-});
-
 async function measured(drawer: Drawer, whole: boolean): Promise<Score> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   // The loader of these files names functions with it, and some of them run in the page.
   await page.addInitScript("globalThis.__name = (named) => named");
-  await drawer.open(page, site);
+  await drawer.open(page, address);
   const first = await drawer.show(page, texts.get(drawer)!);
   await page.waitForTimeout(400);
   if (!whole) await drawer.actual(page);
@@ -95,6 +84,4 @@ for (const { name, gzipped, first } of chunks)
 const total = (list: typeof chunks) => list.reduce((sum, { gzipped }) => sum + gzipped, 0);
 console.log(row(["at once", kb(total(chunks.filter(({ first }) => first)))]));
 
-await browser.close();
-await server.close();
-rmSync(folder, { recursive: true, force: true });
+await close();

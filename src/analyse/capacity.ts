@@ -18,6 +18,11 @@ export interface Capacity {
   /** Where it does not: how many records more are inside each day, and the step where most of them pile up. */
   readonly growsPerDay?: number;
   readonly at?: string;
+  /**
+   * Set where all that is short finishes after hours what it has begun: more work comes than there are hours on shift,
+   * and how much of it is done after hours only a run shows.
+   */
+  readonly overtime?: true;
   /** By step: how often a record comes there, on average. */
   readonly visits: Readonly<Record<string, number>>;
   /**
@@ -99,12 +104,15 @@ function growth(program: Program, traffic: Traffic, streams: readonly Stream[], 
   let passing = new Float64Array(program.nodes.length).fill(1);
   let flow: readonly Float64Array[] = [];
   let tight = false;
+  const short = new Set<number>();
   for (let round = 0, change = 1; round < ROUNDS && change > ROUNDING; round++) {
     flow = streams.map((stream) => traffic.visits(stream, passing).map((visits) => visits * arriving));
     const next = new Float64Array(program.nodes.length).fill(1);
     const lasting = flow.map((visits) => visits.map((each, i) => (loses[i] ? 0 : each)));
     for (const { load, steps } of limitsOf(program, streams, lasting)) {
-      if (load > 1 - ROUNDING && steps.some((i) => !loses[i] && flow.some((visits) => visits[i]! > 0))) tight = true;
+      const waited = steps.filter((i) => !loses[i] && flow.some((visits) => visits[i]! > 0));
+      if (load > 1 - ROUNDING && waited.length > 0) tight = true;
+      if (load > 1 + ROUNDING && round === 0) for (const i of waited) short.add(i);
       for (const i of steps) if (!loses[i]) next[i] = Math.min(next[i]!, 1 / load);
     }
     change = Math.max(...next.map((share, i) => Math.abs(share - passing[i]!)));
@@ -113,6 +121,8 @@ function growth(program: Program, traffic: Traffic, streams: readonly Stream[], 
   const grows = program.nodes.map((_, i) => (1 - passing[i]!) * sum(flow.map((visits) => visits[i]!)) * 1440);
   const most = grows.indexOf(Math.max(...grows));
   const all = sum(grows);
+  if (short.size > 0 && [...short].every((i) => program.tasks[i]?.finishes))
+    return { stable: false, overtime: true } as const;
   return { stable: !tight, ...(tight && all > ROUNDING ? { growsPerDay: all, at: program.nodes[most]!.id } : {}) };
 }
 

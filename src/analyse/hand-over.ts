@@ -14,6 +14,7 @@ import type { Comparison } from "./comparison.ts";
 import { comparedRows } from "./comparison-table.ts";
 import { type Column, cellOf, headOf, scaled, type TableRow } from "./figures.ts";
 import { improvementWords } from "./improvement-words.ts";
+import { noBottleneckWords } from "./proven-words.ts";
 import type { Results } from "./results.ts";
 import { TARGET_COLUMNS, targetRows } from "./target-columns.ts";
 import { auditWords, runWords, withMargin } from "./words.ts";
@@ -53,9 +54,7 @@ export function handOver(process: Process, results: Results, comparison?: Compar
     {
       title: "The bottleneck",
       sentences: [
-        worst
-          ? `${worst.proven ? "Proven by experiment: " : ""}${worst.why}`
-          : "No bottleneck: nobody waits for anything.",
+        worst ? `${worst.proven ? "Proven by experiment: " : ""}${worst.why}` : noBottleneckWords(results),
         ...(results.capacity ? capacityWords(process, results.capacity).map(({ words }) => words) : []),
       ],
     },

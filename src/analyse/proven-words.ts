@@ -4,6 +4,12 @@ import { nameOf } from "../model/words.ts";
 import type { Results } from "./results.ts";
 import { withMargin } from "./words.ts";
 
+/** What is to be said where no bottleneck is listed: nobody waits, or there is nothing to tell it from. */
+export function noBottleneckWords({ records, warmUp }: Results): string {
+  if (records.arrived.mean > 0) return "No bottleneck: nobody waits for anything.";
+  return warmUp.advice ?? "No record arrived, so there is nothing to count.";
+}
+
 /**
  * What the worst bottleneck holds up and what one more of it brings: in records an hour where the process cannot keep up,
  * else in time. Undefined where none is proven.

@@ -94,7 +94,7 @@ const CAUSES: Readonly<Record<keyof NonNullable<Results["delays"]>, string>> = {
  * @param currency - What money is counted in.
  */
 export function runWords(results: Results, currency?: string): readonly string[] {
-  const { warmUp, stopped, delays, costPerRecord, valuePerWeek, workInProgress, percentileError } = results;
+  const { warmUp, stopped, records, delays, costPerRecord, valuePerWeek, workInProgress, percentileError } = results;
   const money = (stat: Stat) => withMargin(stat, "money", currency);
   const cut = `The first ${duration(warmUp.minutes)} of each replication are not counted`;
   const lost = (Object.keys(CAUSES) as (keyof typeof CAUSES)[])
@@ -109,12 +109,20 @@ export function runWords(results: Results, currency?: string): readonly string[]
       ? ["The process was settled from the beginning (MSER-5), so nothing is cut off."]
       : []),
     ...(warmUp.advice === undefined ? [] : [warmUp.advice]),
+    ...(records.inProgress.mean > 0 ? [leftOutWords(records.inProgress)] : []),
     ...(lost.length === 0 ? [] : [`A record loses ${list(lost, "and")}.`]),
-    ...(workInProgress === undefined ? [] : [`Inside at a time: ${withMargin(workInProgress, "number")} records.`]),
+    ...(workInProgress === undefined || Number.isNaN(workInProgress.mean)
+      ? []
+      : [`Inside at a time: ${withMargin(workInProgress, "number")} records.`]),
     ...(costPerRecord === undefined ? [] : [`A record costs ${money(costPerRecord)} on average.`]),
     ...(valuePerWeek === undefined ? [] : [`Worth ${money(valuePerWeek)} a week.`]),
     ...(percentileError === undefined ? [] : [`Percentiles are exact to ${percent(percentileError)}.`]),
   ];
+}
+
+/** Whose times are missing where a run stops in the middle of things. */
+function leftOutWords(inProgress: Stat): string {
+  return `${withMargin(inProgress, "number")} records are still inside when a replication stops; times from arrival to end leave them out, and with them some of the longest.`;
 }
 
 /** What the audit of a run found, one sentence each, and whether it is as it should be. */

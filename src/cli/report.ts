@@ -3,6 +3,7 @@ import { END_COLUMNS, endRows, STEP_COLUMNS, stepRows, TEAM_COLUMNS, teamRows } 
 import { type Column, cellOf, headOf, scaled, type TableRow } from "../analyse/figures.ts";
 import { FUNNEL_COLUMNS, funnelRows, groupColumns, groupRows } from "../analyse/group-columns.ts";
 import { improvementWords } from "../analyse/improvement-words.ts";
+import { noBottleneckWords } from "../analyse/proven-words.ts";
 import type { Results, Stat } from "../analyse/results.ts";
 import { SYSTEM_COLUMNS, systemRows } from "../analyse/system-columns.ts";
 import { auditWords, runWords, withMargin } from "../analyse/words.ts";
@@ -48,8 +49,9 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
   return lines.length === 0 ? [] : ["", paint.bold(title), ...lines.map((line) => `  ${line}`)];
 }
 
-function bottlenecks({ bottlenecks: [first, ...others] }: Results, paint: Paint): string[] {
-  if (!first) return [paint.bold("No bottleneck: nobody waits for anything.")];
+function bottlenecks(results: Results, paint: Paint): string[] {
+  const [first, ...others] = results.bottlenecks;
+  if (!first) return [paint.bold(noBottleneckWords(results))];
   const rest = others.map(({ rank, why }) => `  ${rank}. ${printable(why)}`);
   return [paint.bold(`Bottleneck: ${printable(first.why)}`), ...(rest.length === 0 ? [] : ["After it:", ...rest])];
 }

@@ -47,37 +47,63 @@ export function* planComparison(
   if (hasErrors(problems)) return { ok: false, problems };
 
   const { version: base, setting } = yield* runBase(process, yardsticks, settings(process, options), onProgress);
-  const of = base.replications;
+  const wanted = base.replications;
   const tell = (done: number) =>
-    onProgress({ stage: "compare", done, replication: Math.min(of, Math.floor(done * of) + 1), of });
+    onProgress({ stage: "compare", done, replication: Math.min(wanted, Math.floor(done * wanted) + 1), of: wanted });
   yield* replicate(
     versions.map(({ version }) => version),
-    of,
+    wanted,
     setting,
     tell,
   );
-  const stopped = [base, ...versions.map(({ version }) => version)].flatMap((version) =>
-    version.stopped ? [limitProblem(version.process, version.stopped)] : [],
-  );
-  // Half a run can be read, but not compared with a whole one.
-  if (stopped.length > 0)
-    return { ok: false, problems: [...problems, ...stopped.map((each) => ({ ...each, severity: "error" as const }))] };
-  const known = yardsticks.filter((yardstick) => base.of(yardstick).some((figure) => !Number.isNaN(figure)));
+  const stopped = [{ version: base, scenario: undefined }, ...versions].flatMap(({ version, scenario }) => {
+    if (!version.stopped) return [];
+    const problem = limitProblem(version.process, version.stopped);
+    const message = scenario ? `With the scenario “${scenario.name}”: ${problem.message}` : problem.message;
+    return [{ ...problem, message, left: version.replications === 0 }];
+  });
+  // Half a replication can be read, but not compared with a whole one: the whole ones that all have are.
+  const whole = versions.filter(({ version }) => version.replications > 0);
+  const of = Math.min(base.replications, ...whole.map(({ version }) => version.replications));
+  if (of === 0 || whole.length === 0)
+    return {
+      ok: false,
+      problems: [...problems, ...stopped.map(({ left: _, ...each }) => ({ ...each, severity: "error" as const }))],
+    };
+  const cut = stopped.map(({ left, ...problem }) => cutShort(problem, left ? undefined : of));
+  problems.push(...cut);
+  const known = yardsticks.filter((yardstick) => base.of(yardstick, of).some((figure) => !Number.isNaN(figure)));
   const value: Comparison = {
     process: process.name,
     seed: setting.seed,
     replications: of,
     measures: known.map(({ id, title, measure, better }) => ({ id, title, measure, better })),
-    base: Object.fromEntries(known.map((yardstick) => [yardstick.id, confidence(base.of(yardstick))])),
-    scenarios: versions.map(({ scenario: { id, name }, version }) => ({
+    base: Object.fromEntries(known.map((yardstick) => [yardstick.id, confidence(base.of(yardstick, of))])),
+    ...(cut.length > 0 ? { stopped: cut.map(({ message }) => message) } : {}),
+    scenarios: whole.map(({ scenario: { id, name }, version }) => ({
       id,
       name,
       measures: Object.fromEntries(
-        known.map((yardstick) => [yardstick.id, compared(yardstick, base.of(yardstick), version.of(yardstick))]),
+        known.map((yardstick) => [
+          yardstick.id,
+          compared(yardstick, base.of(yardstick, of), version.of(yardstick, of)),
+        ]),
       ),
     })),
   };
   return { ok: true, value, problems };
+}
+
+/** What a limit means for a comparison: of so many replications; undefined where none came to an end. */
+function cutShort(problem: Problem, of: number | undefined): Problem {
+  const replications = of === 1 ? "the one replication" : `the ${of} replications`;
+  const message = problem.message.replace(
+    "The figures are of what was run until then.",
+    of === undefined
+      ? "No replication of it came to an end, so it is left out."
+      : `The comparison is of ${replications} that came to an end.`,
+  );
+  return { ...problem, message };
 }
 
 function scenariosOf(

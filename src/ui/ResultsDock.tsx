@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from "react";
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useDeferredValue, useState } from "react";
 import { presentProcess, useApp } from "../app/store.ts";
 import { loadResultsPanel } from "./later.ts";
 import { DockTools } from "./results/DockTools.tsx";
@@ -16,6 +16,8 @@ export function ResultsDock() {
   const finished = useApp((state) => state.run.kind === "finished");
   const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
   const open = useApp((state) => state.resultsOpen);
+  // Results come while people are at work on the canvas: what they see of it comes first.
+  const filled = useDeferredValue(open);
   const [height, setHeight] = useState<number>(HEIGHT.start);
   if (!finished && !drawn) return null;
   const resize = (to: number) => setHeight(Math.round(Math.min(HEIGHT.most, Math.max(HEIGHT.least, to))));
@@ -42,9 +44,7 @@ export function ResultsDock() {
       </div>
       {open && (
         <div className={styles.resultsBody}>
-          <Suspense fallback={null}>
-            <ResultsPanel />
-          </Suspense>
+          <Suspense fallback={null}>{filled && <ResultsPanel />}</Suspense>
         </div>
       )}
     </section>

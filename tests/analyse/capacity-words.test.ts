@@ -42,3 +42,33 @@ it("says so where there is no limit, and where there is no time to spare", () =>
   expect(words(process(10, 15))).toEqual([{ fine: true, words: "Nothing limits how many records can be done." }]);
   expect(words(process(10, 10, 1))[0]?.words).toMatch(/^It barely keeps up/);
 });
+
+it("claims no lines that grow where what is begun on shift is finished after it", () => {
+  // 8 hours a day for one person, and 9 records a day of 61 minutes each: 480 / 61 = 7.9 fit into the shift.
+  const day = ["09:00-17:00"];
+  const after = processOf({
+    calendars: [
+      { id: "office", name: "Office", week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day } },
+    ],
+    teams: [{ id: "t", name: "Team", people: 1, calendar: "office" }],
+    nodes: [
+      start("in", { arrivals: { every: fixed(160) } }),
+      step("work", { work: fixed(61), team: "t", breaks: "finish" }),
+      end("out"),
+    ],
+    flows: paths("in > work > out"),
+  });
+  expect(words(after)).toEqual([
+    {
+      fine: false,
+      words:
+        "More work comes than there are hours on shift: 114.4 % at Team. What is begun is finished after hours; a run shows whether that is enough.",
+    },
+    { fine: false, words: "At most 7.87 records a day can be done on shift, limited by Team; 114.4 % of that arrives." },
+  ]);
+  const paused = {
+    ...after,
+    nodes: after.nodes.map((node) => (node.kind === "step" ? { ...node, breaks: "pause" as const } : node)),
+  };
+  expect(words(paused)[0]?.words).toMatch(/^It cannot keep up/);
+});

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noBottleneckWords } from "../../src/analyse/proven-words.ts";
 import { runWords } from "../../src/analyse/words.ts";
 import { results, stat } from "../ui/results/fixture.ts";
 
@@ -37,4 +38,18 @@ it("what the file cuts off is not said to be found", () => {
   expect(runWords({ ...results, warmUp: { method: "mser-5", minutes: 0 } })).toEqual([
     "The process was settled from the beginning (MSER-5), so nothing is cut off.",
   ]);
+});
+
+it("says whose times are missing where a run stops in the middle of things", () => {
+  const records = { ...results.records, inProgress: stat(12, 3) };
+  expect(runWords({ ...results, records })).toEqual([
+    "12 ± 3 records are still inside when a replication stops; times from arrival to end leave them out, and with them some of the longest.",
+  ]);
+});
+
+it("says that nothing is left to count, rather than that nobody waits", () => {
+  const nothing = { ...results, bottlenecks: [], records: { ...results.records, arrived: stat(0) } };
+  const advice = "Every record arrived within the warm-up, so nothing is left to count: cut off less, or run longer.";
+  expect(noBottleneckWords({ ...nothing, warmUp: { method: "fixed", minutes: 60, advice } })).toBe(advice);
+  expect(noBottleneckWords({ ...results, bottlenecks: [] })).toBe("No bottleneck: nobody waits for anything.");
 });

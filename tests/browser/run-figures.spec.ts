@@ -3,19 +3,32 @@ import { causesChart } from "../../src/analyse/charts/causes.ts";
 import { chartTable } from "../../src/analyse/charts/chart-table.ts";
 import { courseCharts } from "../../src/analyse/charts/courses.ts";
 import { cycleTimeChart } from "../../src/analyse/charts/cycle-time.ts";
-import { STEP_COLUMNS, stepRows } from "../../src/analyse/columns.ts";
+import {
+  END_COLUMNS,
+  endRows,
+  FLOW_COLUMNS,
+  flowRows,
+  STEP_COLUMNS,
+  stepRows,
+  TEAM_COLUMNS,
+  teamRows,
+} from "../../src/analyse/columns.ts";
 import { type Column, cellOf, scaled, type TableRow } from "../../src/analyse/figures.ts";
-import { groupColumns, groupRows } from "../../src/analyse/group-columns.ts";
+import { FUNNEL_COLUMNS, funnelRows, groupColumns, groupRows } from "../../src/analyse/group-columns.ts";
+import { SYSTEM_COLUMNS, systemRows } from "../../src/analyse/system-columns.ts";
+import { TARGET_COLUMNS, targetRows } from "../../src/analyse/target-columns.ts";
 import { withMargin } from "../../src/analyse/words.ts";
 import { run } from "../../src/experiment/run.ts";
+import type { Process } from "../../src/model/process.ts";
 import { EXAMPLE, processIn, test } from "./editor.ts";
+import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
 
 const example = processIn(EXAMPLE);
 const options = { seed: 7, replications: 6, records: 2000 };
 
 /** What `simulate FILE --json` prints, with the same options. */
-function expected(more: { by?: string } = {}) {
-  const found = run(example, { ...options, ...more });
+function expected() {
+  const found = run(example, options);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return found.value;
 }
@@ -32,8 +45,10 @@ async function rowsOf(page: Page, name: string | RegExp): Promise<readonly (read
   return texts.slice(1);
 }
 
-function cells<Row>(columns: readonly Column<Row>[], rows: readonly TableRow<Row>[]) {
-  const shown = scaled(columns, rows, example.currency);
+const cells = <Row>(columns: readonly Column<Row>[], rows: readonly TableRow<Row>[]) => figures(example, columns, rows);
+
+function figures<Row>({ currency }: Process, columns: readonly Column<Row>[], rows: readonly TableRow<Row>[]) {
+  const shown = scaled(columns, rows, currency);
   return rows.map(({ row }) =>
     shown.map((column) => {
       const { mean, half } = cellOf(column, row);
@@ -78,17 +93,17 @@ test("runs with what was chosen, and shows the figures of `simulate --json` with
 
 test("splits the records by a field, as `simulate --by` does", async ({ editor }) => {
   const { page } = editor;
-  const [field] = example.fields;
-  test.skip(field === undefined, "the example has no field");
-  const results = run(example, { by: field!.id });
-  await page.keyboard.press("ControlOrMeta+Enter");
+  const found = run(SMALL, { by: "hot" });
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  await openProcess(editor, SMALL);
+  await runProven(page);
   await tab(page, "Split");
   await page.getByPlaceholder("Choose a field").click();
-  await page.getByRole("option", { name: field!.name, exact: true }).click();
-  const title = `By ${field!.name}, as a table`;
-  await expect(page.getByRole("region", { name: title, exact: true }).first()).toBeVisible();
-  const value = results.ok ? results.value : expected();
-  expect(await rowsOf(page, title)).toEqual(cells(groupColumns(example, value), groupRows(value)));
+  await page.getByRole("option", { name: "Hot", exact: true }).click();
+  await expect(page.getByRole("region", { name: "By Hot, as a table" })).toBeVisible();
+  expect(await rowsOf(page, "By Hot, as a table")).toEqual(
+    figures(SMALL, groupColumns(SMALL, found.value), groupRows(found.value)),
+  );
 });
 
 test("takes a chart along as a picture and as a table", async ({ editor, context }) => {
@@ -105,4 +120,46 @@ test("takes a chart along as a picture and as a table", async ({ editor, context
   await expect
     .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
     .toContain("image/png");
+});
+
+test("shows in every tab what `simulate --json` prints, accessible in light and dark", async ({ editor }) => {
+  const { page } = editor;
+  const found = run(SMALL, { prove: true });
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  const results = found.value;
+  await openProcess(editor, SMALL);
+  await runProven(page);
+  await expectAccessible(page);
+  const of = <Row>(columns: readonly Column<Row>[], rows: readonly TableRow<Row>[]) => figures(SMALL, columns, rows);
+  const tables: Readonly<Record<string, Readonly<Record<string, readonly (readonly string[])[]>>>> = {
+    Steps: { Steps: of(STEP_COLUMNS, stepRows(SMALL, results)) },
+    Teams: {
+      Teams: of(TEAM_COLUMNS, teamRows(SMALL, results)),
+      Systems: of(SYSTEM_COLUMNS, systemRows(SMALL, results)),
+    },
+    Funnel: {
+      Stages: of(FUNNEL_COLUMNS, funnelRows(SMALL, results)),
+      Ends: of(END_COLUMNS, endRows(SMALL, results)),
+      Flows: of(FLOW_COLUMNS, flowRows(SMALL, results)),
+    },
+    Times: { Targets: of(TARGET_COLUMNS, targetRows(SMALL, results)) },
+    "Over time": {},
+    Money: {},
+    Split: {},
+    Run: {},
+  };
+  for (const [name, expected] of Object.entries(tables)) {
+    await tab(page, name);
+    for (const [title, rows] of Object.entries(expected)) {
+      await expect(page.getByRole("region", { name: `${title}, as a table` })).toBeVisible();
+      expect(await rowsOf(page, `${title}, as a table`)).toEqual(rows);
+    }
+    await expectAccessible(page);
+  }
+  // The charts over time with how sure they are, in the table behind them too.
+  await tab(page, "Over time");
+  const inside = page.getByRole("figure", { name: "Work in progress" });
+  await expect(inside.locator("path[fill-opacity]").first()).toBeAttached();
+  await inside.getByRole("button", { name: "Show the table" }).click();
+  await expect(inside.getByRole("columnheader", { name: "± (95 %)" })).toBeVisible();
 });

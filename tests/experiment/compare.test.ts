@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/experiment/compare.ts";
+import { compare, planComparison } from "../../src/experiment/compare.ts";
+import { carryOut } from "../../src/experiment/jobs.ts";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, flow, paths, processOf, start, step } from "../builders.ts";
@@ -119,6 +120,44 @@ it("compares what records are lost, come to a good end and are worth, and target
     1, 100, 1, 1,
   ]);
   expect([measures.success!.verdict, measures.valuePerRecord!.verdict]).toEqual(["better", "better"]);
+});
+
+describe("a comparison in which a run hits a limit", () => {
+  const options = { records: 5000, replications: 10 };
+  const limited = (inside: number) => carryOut(planComparison(queue, ["train", "slow"], options), { inside });
+
+  it("is of the replications that all versions have, and says why there are no more", () => {
+    const whole = comparison(queue, ["train", "slow"]);
+    const result = limited(55);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { replications, stopped, scenarios } = result.value;
+    expect(replications).toBeGreaterThan(0);
+    expect(replications).toBeLessThan(10);
+    expect(stopped).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^With the scenario “slow”: The run was stopped at “work”: .* The comparison is of the ${replications} replications that came to an end\\.$`,
+        ),
+      ),
+    ]);
+    expect(result.problems).toMatchObject([{ severity: "warning", code: "run-limit" }]);
+    expect(scenarios.map(({ id }) => id)).toEqual(["train", "slow"]);
+    // The same replications, had they been asked for.
+    const few = comparison(queue, ["train", "slow"], replications);
+    expect(scenarios).toEqual(few.scenarios);
+    expect(whole.stopped).toBeUndefined();
+  });
+
+  it("leaves a scenario out of which not even one came to its end", () => {
+    const result = limited(40);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value).toMatchObject({ replications: 10, scenarios: [{ id: "train" }] });
+    expect(result.value.stopped).toEqual([expect.stringMatching(/“slow”: .* so it is left out\.$/)]);
+  });
+
+  it("is none where not even one replication of the process comes to its end", () => {
+    expect(limited(5)).toMatchObject({ ok: false });
+  });
 });
 
 describe("what cannot be compared", () => {

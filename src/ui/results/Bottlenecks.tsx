@@ -1,5 +1,6 @@
 import { Loader, UnstyledButton } from "@mantine/core";
 import type { KeyboardEvent } from "react";
+import { noBottleneckWords } from "../../analyse/proven-words.ts";
 import type { Bottleneck, Results } from "../../analyse/results.ts";
 import { useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
@@ -14,8 +15,9 @@ interface Props {
 }
 
 /** What holds records up, the worst first. A click shows where. */
-export function Bottlenecks({ results: { bottlenecks }, process }: Props) {
-  if (bottlenecks.length === 0) return <p className="results-empty">No bottleneck: nobody waits for anything.</p>;
+export function Bottlenecks({ results, process }: Props) {
+  const { bottlenecks } = results;
+  if (bottlenecks.length === 0) return <p className="results-empty">{noBottleneckWords(results)}</p>;
   return (
     <>
       <Proving />

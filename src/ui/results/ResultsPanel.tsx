@@ -1,6 +1,6 @@
 import { Button, Progress, Tabs } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { progressLine } from "../../analyse/time-left.ts";
 import { cancelRun, startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
@@ -20,7 +20,8 @@ const STATES: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> })
 
 /** What the last run found: bottlenecks, tables, charts and facts; or why there is nothing yet. */
 export function ResultsPanel() {
-  const run = useApp((state) => state.run);
+  // In slices, so that tables and charts hold nobody up who draws meanwhile.
+  const run = useDeferredValue(useApp((state) => state.run));
   const State = STATES[run.kind] as (props: { readonly run: Run }) => ReactNode;
   return (
     <div className="results">

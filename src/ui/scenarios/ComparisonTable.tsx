@@ -1,4 +1,4 @@
-import { IconArrowDownRight, IconArrowUpRight, IconEqual } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconEqual } from "@tabler/icons-react";
 import type { Comparison, Verdict } from "../../analyse/comparison.ts";
 import { comparedRows } from "../../analyse/comparison-table.ts";
 
@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<Verdict, typeof IconEqual>> = {
 
 /** The process and its scenarios side by side, with a plain verdict for each measure. */
 export function ComparisonTable({ comparison, currency, stale }: Props) {
-  const { measures, scenarios, replications, seed } = comparison;
+  const { measures, scenarios, replications, seed, stopped = [] } = comparison;
   const columns = scenarios.map((scenario) => comparedRows(comparison, scenario, currency));
   return (
     <div className="figure-table">
@@ -29,6 +29,11 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
         </span>
         {stale && <span className="results-stale">Changed since: compare again.</span>}
       </div>
+      {stopped.map((words) => (
+        <p key={words} className="results-stopped" role="status">
+          <IconAlertTriangle size={14} aria-hidden /> {words}
+        </p>
+      ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className="figure-table-scroll" tabIndex={0} aria-label="Comparison, as a table">
         <table>
