@@ -64,7 +64,10 @@ it("claims no lines that grow where what is begun on shift is finished after it"
       words:
         "More work comes than there are hours on shift: 114.4 % at Team. What is begun is finished after hours; a run shows whether that is enough.",
     },
-    { fine: false, words: "At most 7.87 records a day can be done on shift, limited by Team; 114.4 % of that arrives." },
+    {
+      fine: false,
+      words: "At most 7.87 records a day can be done on shift, limited by Team; 114.4 % of that arrives.",
+    },
   ]);
   const paused = {
     ...after,
