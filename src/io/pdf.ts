@@ -2,7 +2,7 @@ import { list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { quoted } from "../model/read/expected.ts";
 import type { Codec } from "./codec.ts";
-import { drawTree, EMBEDDED_FONT } from "./pdf/draw.ts";
+import { drawTree, EMBEDDED_FONTS } from "./pdf/draw.ts";
 import { isWestern, isWritable } from "./pdf/letters.ts";
 import { treeOf } from "./pdf/tree.ts";
 import { writeSvg } from "./svg.ts";
@@ -37,13 +37,10 @@ export const pdf = {
     page.setProperties({ title: process.name, subject: process.description ?? "", creator: "Throughline" });
     if (!isWestern(textsIn(svg))) {
       if (!font) throw new RangeError("these names need a font to embed");
-      for (const [face, style] of [
-        ["regular", "normal"],
-        ["bold", "bold"],
-      ] as const) {
-        const file = `${EMBEDDED_FONT}-${style}.ttf`;
-        page.addFileToVFS(file, base64(await font(face)));
-        page.addFont(file, EMBEDDED_FONT, style);
+      for (const face of ["regular", "bold"] as const) {
+        const name = EMBEDDED_FONTS[face];
+        page.addFileToVFS(`${name}.ttf`, base64(await font(face)));
+        page.addFont(`${name}.ttf`, name, "normal");
       }
     }
     drawTree(page, tree, scale);

@@ -33,8 +33,8 @@ export function flowchart(process: Process): string {
   const flows = process.flows.flatMap((flow) => {
     const [from, to] = [ids.get(flow.from), ids.get(flow.to)];
     if (from === undefined || to === undefined) return [];
-    const label = mermaidText(flowLabel(flow, process));
-    return [`  ${from} -->${label === "" ? "" : `|"${label}"|`} ${to}`];
+    const label = flowLabel(flow, process);
+    return [`  ${from} -->${label.trim() === "" ? "" : `|"${mermaidText(label)}"|`} ${to}`];
   });
   const colours = process.departments.flatMap(({ id, color }, i) => {
     if (!process.nodes.some(({ department }) => department === id)) return [];

@@ -1,12 +1,13 @@
 import type { jsPDF } from "jspdf";
 import type { Point } from "../../model/geometry.ts";
 import { textWidth } from "../../model/text.ts";
+import type { FontFace } from "../codec.ts";
 import { isWestern, writable } from "./letters.ts";
 import { outlineOf, type Stroke } from "./outline.ts";
 import type { Tree } from "./tree.ts";
 
-/** The name that the embedded font has inside a PDF. */
-export const EMBEDDED_FONT = "DejaVuSans";
+/** The names that the cuts of the embedded font have inside a PDF. */
+export const EMBEDDED_FONTS: Readonly<Record<FontFace, string>> = { regular: "DejaVuSans", bold: "DejaVuSans-Bold" };
 
 /** Where a group lies: turned by `angle` (degrees, counter-clockwise), then moved, all of it scaled in the end. */
 interface Place {
@@ -87,7 +88,8 @@ class Pen {
       const words = span.children.filter((child) => typeof child === "string").join("");
       const western = isWestern(words);
       const bold = Number(attributes["font-weight"]) >= 600;
-      this.pdf.setFont(western ? "helvetica" : EMBEDDED_FONT, bold ? "bold" : "normal");
+      if (western) this.pdf.setFont("helvetica", bold ? "bold" : "normal");
+      else this.pdf.setFont(EMBEDDED_FONTS[bold ? "bold" : "regular"], "normal");
       this.pdf.setFontSize(size);
       const shown = western ? words : writable(words);
       const wide = this.pdf.getTextWidth(shown);
