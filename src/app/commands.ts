@@ -60,8 +60,8 @@ const FAR = 40;
 
 // biome-ignore format: a table, one command a line
 const list = [
-  { id: "new", name: "New process", group: "File", do: openBlank },
-  { id: "gallery", name: "New from…", group: "File", shortcut: "Alt+N", scope: "typing", do: showGallery },
+  { id: "gallery", name: "New…", group: "File", shortcut: "Alt+N", scope: "typing", do: showGallery },
+  { id: "new", name: "New blank process", group: "File", shortcut: "Alt+Shift+N", scope: "typing", do: openBlank },
   { id: "versions", name: "Versions…", group: "File", do: () => useApp.setState({ dialog: { kind: "versions" } }) },
   { id: "open", name: "Open…", group: "File", shortcut: "Mod+O", scope: "typing", do: () => void openFile() },
   { id: "save", name: "Save", group: "File", shortcut: "Mod+S", scope: "typing", do: () => void saveFile() },

@@ -58,7 +58,8 @@ export function keepDocument(): () => void {
       noteKept(value);
       const kept: Kept = { id, name: value.name, text: json.write(value), savedAt: Date.now() };
       if (leaving) keepAside(kept);
-      void store(kept);
+      const { place, document } = useApp.getState();
+      void store(kept, place.id === id ? document.past[0] : undefined);
     },
     onChange: (changed) => useApp.subscribe(changed),
     onLeaving: (leaving) => {
@@ -106,12 +107,18 @@ function aside(): Kept | undefined {
 
 let warned = false;
 
-async function store(kept: Kept): Promise<void> {
+/**
+ * Writes a document, and keeps a version of what was there before.
+ *
+ * @param opened - The document as it was opened, if anything was changed since: its first version, where none was written yet.
+ */
+async function store(kept: Kept, opened?: Process): Promise<void> {
   try {
     const before = await shelf.documents.get(kept.id);
     // Another tab wrote the same: there is nothing to write, and nobody to tell.
     if (before?.text === kept.text) return;
     if (before) await keepVersion(before);
+    else if (opened) await keepVersion({ ...kept, text: json.write(opened) });
     await shelf.documents.put(kept);
     tellSaved(kept.id);
     const old = await shelf.documents.orderBy("savedAt").reverse().offset(MOST).primaryKeys();

@@ -20,17 +20,23 @@ const ALWAYS = [0, Number.MAX_SAFE_INTEGER] as const;
  * @param before - The document as it is in the database now.
  */
 export async function keepVersion({ id, text, savedAt }: Kept): Promise<void> {
-  const all = shelf.versions.where("[id+at]").between([id, ALWAYS[0]], [id, ALWAYS[1]]);
-  const last = await all.last();
-  if (last && (savedAt - last.at < APART || last.text === text)) return;
+  const [last, count] = [await allOf(id).last(), await allOf(id).count()];
+  // The first is how the document was opened: work on it may well begin at once.
+  const soon = last !== undefined && count > 1 && savedAt - last.at < APART;
+  if (soon || last?.text === text) return;
   await shelf.versions.add({ id, text, at: savedAt });
-  const keys = await all.primaryKeys();
+  const keys = await allOf(id).primaryKeys();
   if (keys.length > RING) await shelf.versions.bulkDelete(keys.slice(0, keys.length - RING));
+}
+
+/** All versions of a document, the oldest first; made anew for each question, because asking for the last turns it round. */
+function allOf(id: string) {
+  return shelf.versions.where("[id+at]").between([id, ALWAYS[0]], [id, ALWAYS[1]]);
 }
 
 /** Takes all versions of a document away. */
 export async function forgetVersions(id: string): Promise<void> {
-  await shelf.versions.where("[id+at]").between([id, ALWAYS[0]], [id, ALWAYS[1]]).delete();
+  await allOf(id).delete();
 }
 
 /** A document as it was at some time, to go back to. */
@@ -46,7 +52,7 @@ export interface Version {
 /** The versions of the document on screen that there are to go back to, the latest first. What cannot be read is left out. */
 export async function versions(): Promise<readonly Version[]> {
   const { id } = useApp.getState().place;
-  const kept = await shelf.versions.where("[id+at]").between([id, ALWAYS[0]], [id, ALWAYS[1]]).toArray();
+  const kept = await allOf(id).toArray();
   const read = kept.flatMap(({ n, at, text }) => {
     const result = json.read(text);
     return result.ok ? [{ n, at, process: result.process }] : [];

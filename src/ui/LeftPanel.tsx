@@ -21,27 +21,28 @@ const SIDES: Readonly<Record<Side, { readonly name: string; readonly icon: Compo
 export function LeftPanel() {
   const shows = useApp(({ left }) => left.shows);
   return (
-    <Tabs
-      className={styles.left ?? ""}
-      data-shows={shows}
-      keepMounted={false}
-      value={shows}
-      onChange={(value) => useApp.setState({ left: { shows: value === "outline" ? "outline" : "palette" } })}
-    >
-      <Tabs.List grow className={styles.tabList ?? ""}>
-        {(Object.keys(SIDES) as Side[]).map((side) => (
-          <SideTab key={side} side={side} />
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="palette" className={styles.leftPanel ?? ""}>
-        <Palette />
-      </Tabs.Panel>
-      <Tabs.Panel value="outline" className={styles.leftPanel ?? ""}>
-        <Suspense fallback={null}>
-          <Outline />
-        </Suspense>
-      </Tabs.Panel>
-    </Tabs>
+    <aside className={styles.left} data-shows={shows} aria-label="Palette and outline">
+      <Tabs
+        className={styles.tabs ?? ""}
+        keepMounted={false}
+        value={shows}
+        onChange={(value) => useApp.setState({ left: { shows: value === "outline" ? "outline" : "palette" } })}
+      >
+        <Tabs.List grow className={styles.tabList ?? ""}>
+          {(Object.keys(SIDES) as Side[]).map((side) => (
+            <SideTab key={side} side={side} />
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="palette" className={styles.leftPanel ?? ""}>
+          <Palette />
+        </Tabs.Panel>
+        <Tabs.Panel value="outline" className={styles.leftPanel ?? ""}>
+          <Suspense fallback={null}>
+            <Outline />
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
   );
 }
 

@@ -24,7 +24,7 @@ async function drawn(editor: Editor): Promise<readonly string[]> {
 
 test("draws a process of five steps with a way back, runs it and exports it, by keyboard alone", async ({ editor }) => {
   const { page } = editor;
-  await command(page, "New process");
+  await command(page, "New blank process");
   await expect(page.getByText("Draw a process")).toBeVisible();
   await command(page, "Add a start");
   for (const name of ["New lead", "Call", "Qualify", "Offer", "Negotiate", "Sign"]) {
@@ -87,7 +87,7 @@ test("goes from a blank page to a running process in under 25 clicks and keys, t
     effort += 1;
     await page.getByRole("button", { name, exact: true }).first().click();
   };
-  await command(page, "New process");
+  await command(page, "New blank process");
   await click("Add a start");
   await type(page, "New lead");
   await press("Tab");

@@ -7,7 +7,7 @@ const EXAMPLES = readdirSync("examples").filter((name) => name.endsWith(".proces
 
 async function gallery(page: Page) {
   await page.keyboard.press("Alt+n");
-  const dialog = page.getByRole("dialog", { name: "New from…" });
+  const dialog = page.getByRole("dialog", { name: "New…" });
   await expect(dialog).toBeVisible();
   return dialog;
 }

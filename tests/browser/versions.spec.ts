@@ -23,11 +23,62 @@ test("goes back to how the document was, which undo takes back", async ({ editor
   const dialog = await versions(page);
   await expect(dialog.getByRole("listitem").first()).toContainText("Called “As it is”.");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await dialog.getByRole("button", { name: /^Go back to/ }).click();
+  await dialog
+    .getByRole("button", { name: /^Go back to/ })
+    .first()
+    .click();
   const name = page.getByRole("textbox", { name: "Name of the process" });
   await expect(name).toHaveValue("As it was");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(name).toHaveValue("As it is");
+});
+
+test("goes back to how an example was opened, although it was never saved like that", async ({ editor }) => {
+  const { page } = editor;
+  await rename(page, "Made mine");
+  await expect.poll(() => editor.kept()).toContain("Made mine");
+  const dialog = await versions(page);
+  await expect(dialog.getByRole("listitem").last()).toContainText("The first that was kept.");
+  await dialog.getByRole("button", { name: /^Go back to/ }).click();
+  await expect(page.getByRole("textbox", { name: "Name of the process" })).toHaveValue("Sales force automation");
+});
+
+test("keeps no more than forty versions, and of those the latest", async ({ editor }) => {
+  const { page } = editor;
+  await rename(page, "Worked on for long");
+  await expect.poll(() => editor.kept()).toContain("Worked on for long");
+  // Each call adds fifty versions of long ago, or none, and tells when the ones that there are were made.
+  const times = (added: number) =>
+    page.evaluate(
+      (more) =>
+        new Promise<number[]>((resolve) => {
+          const opening = indexedDB.open("throughline");
+          opening.onsuccess = () => {
+            const stores = opening.result.transaction(["documents", "versions"], "readwrite");
+            const [documents, kept] = [stores.objectStore("documents"), stores.objectStore("versions")];
+            documents.getAll().onsuccess = ({ target }) => {
+              const [{ id, text }] = (target as IDBRequest<{ id: string; text: string }[]>).result as [
+                { id: string; text: string },
+              ];
+              for (let at = 1; at <= more; at++) kept.add({ id, text, at });
+              const reading = kept.getAll();
+              reading.onsuccess = () => {
+                opening.result.close();
+                resolve(reading.result.map(({ at }: { at: number }) => at));
+              };
+            };
+          };
+        }),
+      added,
+    );
+  const [first] = await times(50);
+  await page.clock.setFixedTime(first! + 600_000);
+  await rename(page, "Later");
+  await expect.poll(() => editor.kept()).toContain("Later");
+  await page.clock.setFixedTime(first! + 1_200_000);
+  await rename(page, "Later still");
+  await expect.poll(() => times(0)).toHaveLength(40);
+  expect(Math.max(...(await times(0)))).toBeGreaterThan(first!);
 });
 
 test("two tabs with the same document know of each other, and show what is changed in either", async ({ editor }) => {

@@ -18,7 +18,7 @@ export function Gallery() {
   const dark = useColorScheme() === "dark";
   const [pasting, setPasting] = useState(false);
   return (
-    <Modal opened onClose={close} title="New from…" size={1080} centered classNames={{ body: styles.body ?? "" }}>
+    <Modal opened onClose={close} title="New…" size={1080} centered classNames={{ body: styles.body ?? "" }}>
       <div className={styles.ways}>
         <Way first icon={IconFile} label="Blank process" about="Nothing drawn yet" onClick={() => perform("new")} />
         <Way

@@ -31,8 +31,8 @@ export function FileMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Item id="new" />
         <Item id="gallery" />
+        <Item id="new" />
         <Item id="open" />
         <Item id="save" />
         <Item id="versions" />

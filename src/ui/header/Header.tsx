@@ -1,5 +1,12 @@
-import { ActionIcon, Group, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconHelp, type IconProps, IconSearch } from "@tabler/icons-react";
+import { ActionIcon, Button, Group, Tooltip } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHelp,
+  IconPlus,
+  type IconProps,
+  IconSearch,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
@@ -23,6 +30,7 @@ export function Header() {
       <Group gap={8} wrap="nowrap" className={styles.left ?? ""}>
         <Mark />
         <FileMenu />
+        <New />
         <span className={styles.divider} />
         <ProcessName />
         <AlsoOpen />
@@ -40,6 +48,26 @@ export function Header() {
         <RunButton />
       </Group>
     </header>
+  );
+}
+
+/** What there is to start from, one click away. */
+function New() {
+  const command = commandOf("gallery");
+  return (
+    <Tooltip label={<CommandLabel command={command} />}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        h={32}
+        px={10}
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => command.do()}
+      >
+        New
+      </Button>
+    </Tooltip>
   );
 }
 

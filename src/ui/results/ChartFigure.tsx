@@ -3,7 +3,8 @@ import { IconCheck, IconClipboard, IconDownload, IconPhoto, IconTable } from "@t
 import { lazy, Suspense, useState } from "react";
 import type { Chart } from "../../analyse/charts/chart.ts";
 import { chartCsv, chartTable, tabbed } from "../../analyse/charts/chart-table.ts";
-import { copyChart, copyText, saveText } from "../../app/hand-out.ts";
+import { copyChart } from "../../app/copy-chart.ts";
+import { copyText, saveText } from "../../app/hand-out.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import { loadCharts } from "./load-charts.ts";
 import { TextTable } from "./TextTable.tsx";
