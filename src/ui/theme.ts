@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import { Button, createTheme, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
 
 /** The one accent, around #2f5bea. */
 const indigo: MantineColorsTuple = [
@@ -43,6 +43,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Button: Button.extend({
+      // Two pixels more than Mantine's smallest: whatever can be clicked is 24 pixels high at least.
+      vars: (_theme, { size }) => ({ root: size === "compact-xs" ? { "--button-height": "24px" } : {} }),
+    }),
     Modal: Modal.extend({
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.35 },
