@@ -61,6 +61,7 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
     readOnly,
     lens: "process",
     folded: new Set(),
+    things: { data: false, systems: false },
   });
 }
 

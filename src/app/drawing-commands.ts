@@ -1,4 +1,5 @@
 import { ALIGNMENTS } from "../model/edit/align.ts";
+import { askToAttach, showThings, stepInHand } from "./attach.ts";
 import type { Command } from "./command.ts";
 import { foldAll, foldLane } from "./fold.ts";
 import { growLane, laneCanGo, laneInHand, removeLane, shiftLane } from "./lanes.ts";
@@ -8,6 +9,7 @@ import { onlyNode } from "./selection.ts";
 import { turnSpaceTool } from "./space.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
 
+const stepChosen = (state: AppState) => stepInHand(state) !== undefined;
 const laneChosen = ({ selection }: AppState) => selection.lane !== undefined;
 const oneNode = ({ selection }: AppState) => onlyNode(selection) !== undefined;
 
@@ -36,6 +38,12 @@ const list = [
   { id: "lane-remove", name: "Take the department away", group: "Draw", when: laneChosen, do: removeLane },
   { id: "room-more", name: "Make room behind", group: "Move", shortcut: "M", scope: "canvas", when: oneNode, do: () => roomBehind(1) },
   { id: "room-less", name: "Take room away behind", group: "Move", shortcut: "Shift+M", scope: "canvas", when: oneNode, do: () => roomBehind(-1) },
+  { id: "attach-data", name: "Attach data…", group: "Draw", shortcut: "A", scope: "canvas", when: stepChosen, do: () => askToAttach("data", stepInHand(useApp.getState())?.id) },
+  { id: "attach-system", name: "Attach a system…", group: "Draw", shortcut: "Shift+A", scope: "canvas", when: stepChosen, do: () => askToAttach("system", stepInHand(useApp.getState())?.id) },
+  { id: "show-data", name: "Show data beside the steps", group: "View", when: (s) => !s.things.data, do: () => showThings("data", true) },
+  { id: "hide-data", name: "Hide data beside the steps", group: "View", when: (s) => s.things.data, do: () => showThings("data", false) },
+  { id: "show-systems", name: "Show systems beside the steps", group: "View", when: (s) => !s.things.systems, do: () => showThings("system", true) },
+  { id: "hide-systems", name: "Hide systems beside the steps", group: "View", when: (s) => s.things.systems, do: () => showThings("system", false) },
   { id: "space-tool", name: "Make room by dragging", group: "Move", shortcut: "Shift+S", scope: "canvas", when: (s) => presentProcess(s).nodes.length > 0, do: () => turnSpaceTool(useApp.getState().tool !== "space") },
   { id: "spread-across", name: "Same gaps across", group: "Move", when: atLeast(3), do: () => distribute("x") },
   { id: "spread-down", name: "Same gaps down", group: "Move", when: atLeast(3), do: () => distribute("y") },

@@ -101,7 +101,13 @@ export type Naming =
 /** A menu over the drawing. */
 export interface CanvasMenu {
   /** What it is about: what is selected, a lane, the ground, or what a flow pulled out of a node is to lead to. */
-  readonly of: "selection" | "lane" | "ground" | { readonly from: string };
+  readonly of:
+    | "selection"
+    | "lane"
+    | "ground"
+    | { readonly from: string }
+    /** A data item was dropped on a step. */
+    | { readonly attach: string; readonly to: string };
   /** Where it opens, on the page. */
   readonly x: number;
   readonly y: number;
@@ -123,8 +129,8 @@ export type Dialog =
   | { readonly kind: "versions" }
   | { readonly kind: "export" }
   | { readonly kind: "commands" }
-  /** A node is looked for by its name: to go there, or to connect the selected one to it. */
-  | { readonly kind: "pick"; readonly to: "find" | "connect" }
+  /** Something is looked for by its name: a node to go to or to connect the selected one to, or what to attach to it. */
+  | { readonly kind: "pick"; readonly to: "find" | "connect" | "data" | "system" }
   | { readonly kind: "unreadable"; readonly file: string; readonly problems: readonly Problem[] };
 
 /** Where the tour stops, in this order. */
@@ -188,6 +194,8 @@ export interface AppState {
   readonly arranging: { readonly done: number; readonly cancel: () => void } | undefined;
   /** Lanes that are shown as thin strips, by the ids of their departments; a matter of looking, not of the file. */
   readonly folded: ReadonlySet<string>;
+  /** What is drawn beside the steps whatever the lens. */
+  readonly things: { readonly data: boolean; readonly systems: boolean };
   /** The tool that the next drag on the canvas is for, if one was taken up. */
   readonly tool: "space" | undefined;
   readonly panes: Panes;
@@ -228,6 +236,7 @@ export const useApp = create<AppState>(() => ({
   arranged: 0,
   arranging: undefined,
   folded: new Set(),
+  things: { data: false, systems: false },
   tool: undefined,
   panes: "canvas",
   left: { shows: "palette" },

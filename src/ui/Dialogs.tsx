@@ -48,6 +48,7 @@ const MOUSE: readonly (readonly [does: string, how: string])[] = [
   ["Add what comes next", "drag from a node to an empty place"],
   ["Put a step into a flow", "drop it on the flow"],
   ["Reorder departments", "drag a lane’s name"],
+  ["Attach data or a system", "drag it onto a step"],
   ["Make or take away room", "Shift S, then drag"],
   ["Make a lane larger", "drag the lower edge of its name"],
   ["Collapse a lane", "click the arrow at its name"],

@@ -1,7 +1,8 @@
 import "@mantine/spotlight/styles.css";
 import { createSpotlight, Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { type Attachable, attachOffers } from "../app/attach.ts";
 import { connect, connectable } from "../app/draw.ts";
 import { jumpTo, jumpToFlow, jumpToNote, onlyNode } from "../app/selection.ts";
 import { presentProcess, useApp } from "../app/store.ts";
@@ -11,14 +12,16 @@ import { KIND_WORDS, nameOf, titleOf } from "../model/words.ts";
 
 const [store, spotlight] = createSpotlight();
 
-type Purpose = "find" | "connect";
+type Purpose = "find" | "connect" | "data" | "system";
 
 const QUESTIONS: Readonly<Record<Purpose, string>> = {
   find: "Find a step, a flow or a note on the drawing",
   connect: "Connect to which step?",
+  data: "Attach which data? A new name makes new data",
+  system: "Attach which system? A new name makes a new one",
 };
 
-const OFFERS: Readonly<Record<Purpose, () => SpotlightActionData[]>> = {
+const OFFERS: Readonly<Record<Purpose, (typed: string) => SpotlightActionData[]>> = {
   find: () => found(presentProcess(useApp.getState())),
   connect: () => {
     const state = useApp.getState();
@@ -26,10 +29,13 @@ const OFFERS: Readonly<Record<Purpose, () => SpotlightActionData[]>> = {
     if (from === undefined) return [];
     return connectable(state).map((node) => offer(node, presentProcess(state), () => connect(from, node.id)));
   },
+  data: (typed) => attachable("data", typed),
+  system: (typed) => attachable("system", typed),
 };
 
 /** Asks for something on the drawing by its name. Shown while the app's dialog is “pick”. */
 export function NodePicker({ to }: { to: Purpose }) {
+  const [typed, setTyped] = useState("");
   useEffect(() => {
     spotlight.open();
     return spotlight.close;
@@ -38,7 +44,9 @@ export function NodePicker({ to }: { to: Purpose }) {
     <Spotlight
       store={store}
       shortcut={null}
-      actions={OFFERS[to]()}
+      query={typed}
+      onQueryChange={setTyped}
+      actions={OFFERS[to](typed)}
       nothingFound="Nothing of that name"
       highlightQuery
       scrollable
@@ -52,6 +60,15 @@ export function NodePicker({ to }: { to: Purpose }) {
       onSpotlightClose={() => useApp.setState(({ dialog }) => (dialog?.kind === "pick" ? { dialog: undefined } : {}))}
     />
   );
+}
+
+function attachable(kind: Attachable, typed: string): SpotlightActionData[] {
+  return attachOffers(useApp.getState(), kind, typed).map(({ key, name, words, take }) => ({
+    id: key,
+    label: name,
+    description: words,
+    onClick: take,
+  }));
 }
 
 function offer(node: ProcessNode, process: Process, onClick: () => void): SpotlightActionData {

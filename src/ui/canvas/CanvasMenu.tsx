@@ -1,12 +1,13 @@
 import { Menu } from "@mantine/core";
 import { Fragment } from "react";
+import { ATTACHMENT_WORDS, attach } from "../../app/attach.ts";
 import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { addNode, growFrom } from "../../app/draw.ts";
 import { addNote } from "../../app/notes.ts";
-import { type AppState, type CanvasMenu as Opened, useApp } from "../../app/store.ts";
+import { type AppState, type CanvasMenu as Opened, presentProcess, useApp } from "../../app/store.ts";
 import type { NodeKind } from "../../model/process.ts";
-import { KIND_WORDS } from "../../model/words.ts";
+import { KIND_WORDS, nameOf } from "../../model/words.ts";
 import { Keys } from "../CommandLabel.tsx";
 import { Glyph } from "../palette/Glyph.tsx";
 
@@ -14,6 +15,7 @@ import { Glyph } from "../palette/Glyph.tsx";
 const OFFERS: Readonly<Record<"selection" | "lane" | "ground", readonly (readonly CommandId[])[]>> = {
   selection: [
     ["rename", "append", "connect", "room-more", "room-less"],
+    ["attach-data", "attach-system"],
     ["align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"],
     ["spread-across", "spread-down", "space-out"],
     ["lane-up", "lane-down"],
@@ -29,6 +31,7 @@ const OFFERS: Readonly<Record<"selection" | "lane" | "ground", readonly (readonl
   ground: [
     ["paste", "select-all"],
     ["space-tool", "arrange", "fit"],
+    ["show-data", "hide-data", "show-systems", "hide-systems"],
   ],
 };
 
@@ -63,6 +66,7 @@ export function CanvasMenu() {
 
 function Offers({ menu: { of, at } }: { menu: Opened }) {
   const readOnly = useApp((state) => state.readOnly);
+  if (typeof of === "object" && "attach" in of) return <Roles data={of.attach} step={of.to} />;
   if (typeof of === "object") return <KindItems pick={(kind) => growFrom(of.from, at, kind)} />;
   return (
     <>
@@ -79,6 +83,23 @@ function Offers({ menu: { of, at } }: { menu: Opened }) {
         </>
       )}
       <CommandGroups groups={OFFERS[of]} />
+    </>
+  );
+}
+
+/** What a step can do with data that was dropped on it. */
+function Roles({ data, step }: { data: string; step: string }) {
+  const process = presentProcess(useApp.getState());
+  const node = process.nodes.find(({ id }) => id === step);
+  const has = (as: "inputs" | "outputs") => node?.kind === "step" && (node[as]?.includes(data) ?? false);
+  return (
+    <>
+      <Menu.Label>{nameOf(process, data)}</Menu.Label>
+      {(["inputs", "outputs"] as const).map((as) => (
+        <Menu.Item key={as} disabled={has(as)} onClick={() => attach(step, as, data)}>
+          {ATTACHMENT_WORDS[as]}
+        </Menu.Item>
+      ))}
     </>
   );
 }

@@ -40,6 +40,11 @@ const NodeView = memo(function NodeView({ id, data, selected, width = 0, height 
       {OUTLINES[outline](node, width, height, named ? <NameEditor node={node} /> : <Name node={node} />, data.foot)}
       {heat && <QueueBadge mark={heat} />}
       {look?.badge && <div className={styles.lensBadge}>{look.badge}</div>}
+      {data.stage && !look?.badge && (
+        <div className={styles.lensBadge} data-stage>
+          {data.stage}
+        </div>
+      )}
       {mark && outline === "box" && <HeatMark mark={mark} />}
       {SIDES.map((side) => (
         <Handle

@@ -1,5 +1,6 @@
-import { ViewportPortal } from "@xyflow/react";
-import { memo, useMemo } from "react";
+import { useReactFlow, ViewportPortal } from "@xyflow/react";
+import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
+import { dropThing } from "../../app/attach.ts";
 import { foldedLanes, seenThings } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
@@ -7,13 +8,15 @@ import type { Association, Thing } from "../../model/geometry.ts";
 import { systemColour } from "../../model/lens/systems.ts";
 import { THING_FONT, thingLines } from "../../model/shape.ts";
 import { nameOf } from "../../model/words.ts";
+import { nodeAt } from "./hit.ts";
 import styles from "./things.module.css";
 
 /** Documents and systems beside the steps that use them, for lenses that show them. */
 export const Things = memo(function Things() {
   const process = useApp(presentProcess);
   const lanes = useApp(foldedLanes);
-  const { data = false, systems = false } = useApp((state) => lensView(state).things);
+  const asked = useApp((state) => state.things);
+  const { data = asked.data, systems = asked.systems } = useApp((state) => lensView(state).things);
   const made = useMemo(
     () => (data || systems ? seenThings(process, lanes, { data, systems }) : undefined),
     [process, lanes, data, systems],
@@ -52,12 +55,44 @@ function Line({ line: { line, role } }: { line: Association }) {
   );
 }
 
+/** What lets a shape be dragged onto another step, which it is attached to then; it stays where it is itself. */
+function useGrip(kind: Thing["kind"], of: string, colour: string | undefined) {
+  const flow = useReactFlow();
+  const from = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const [shift, setShift] = useState<{ readonly x: number; readonly y: number } | undefined>();
+  const fixed = useApp((state) => state.readOnly);
+  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
+    if (event.button !== 0 || fixed) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    from.current = { x: event.clientX, y: event.clientY };
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!from.current) return;
+    const [x, y] = [event.clientX - from.current.x, event.clientY - from.current.y];
+    if (shift || Math.hypot(x, y) > A_CLICK) setShift({ x: x / flow.getZoom(), y: y / flow.getZoom() });
+  };
+  const end = () => {
+    from.current = undefined;
+    setShift(undefined);
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    const at = { x: event.clientX, y: event.clientY };
+    if (shift) dropThing({ kind, of }, nodeAt(flow.screenToFlowPosition(at)), at);
+    end();
+  };
+  const transform = shift && `translate(${shift.x}px, ${shift.y}px)`;
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: end, style: { color: colour, transform } };
+}
+
+/** Less than this, in pixels on screen, is a click and no drag. */
+const A_CLICK = 4;
+
 /** The fold of a document, and the height of a cylinder's lid, in pixels. */
 const FOLD = 9;
 const LID = 5;
 
 function Shape({
-  thing: { kind, rect, outside },
+  thing: { kind, of, rect, outside },
   name,
   colour,
 }: {
@@ -67,9 +102,16 @@ function Shape({
 }) {
   const { x, y, width, height } = rect;
   const lines = thingLines(name);
+  const grip = useGrip(kind, of, colour);
   const first = y + height / 2 + (kind === "system" ? LID / 2 : 0) - ((lines.length - 1) * THING_FONT.leading) / 2;
   return (
-    <g className={styles.thing} data-kind={kind} data-outside={outside || undefined} style={{ color: colour }}>
+    <g
+      className={`${styles.thing} nopan nodrag`}
+      data-kind={kind}
+      data-thing={of}
+      data-outside={outside || undefined}
+      {...grip}
+    >
       <title>{outside ? `${name}, from outside` : name}</title>
       {kind === "data" ? (
         <>

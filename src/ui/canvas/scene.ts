@@ -14,6 +14,8 @@ export type SceneNode = Node<{
   readonly node: ProcessNode;
   readonly foot: Foot;
   readonly mark: Mark | undefined;
+  /** The name of its stage, where that has no band to lie in. */
+  readonly stage: string | undefined;
   /** What the lens in use makes of it. */
   readonly look: NodeLook | undefined;
 }>;
@@ -67,11 +69,17 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
   const foot = footOf(node, process);
   const mark = marks?.get(node.id);
   const look = lens.nodes.get(node.id);
+  const stage = chipOf(node, source);
   const old = before?.data;
   const data =
-    old && old.node === node && old.mark === mark && sameLook(old.look, look) && sameFoot(old.foot, foot)
+    old &&
+    old.node === node &&
+    old.mark === mark &&
+    old.stage === stage &&
+    sameLook(old.look, look) &&
+    sameFoot(old.foot, foot)
       ? old
-      : { node, foot, mark, look };
+      : { node, foot, mark, stage, look };
   const isSelected = selected.has(node.id);
   if (
     before &&
@@ -97,6 +105,11 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
     selected: isSelected,
     ariaLabel: spoken(node, process),
   };
+}
+
+/** Stages that lie among each other have no bands: then each node says which one it belongs to. */
+function chipOf({ stage }: ProcessNode, { process, drawing, lens }: NodeSource): string | undefined {
+  return stage === undefined || !lens.bands || stage in drawing.stages ? undefined : nameOf(process, stage);
 }
 
 /** Lenses make new looks with every edit, most of them like the last. */

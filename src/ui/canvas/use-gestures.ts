@@ -7,6 +7,7 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { askToAttach } from "../../app/attach.ts";
 import { addNode, connect, moveNodes } from "../../app/draw.ts";
 import type { Places } from "../../app/drawing.ts";
 import { fullPlaces, fullSpot, seenDrawing } from "../../app/fold.ts";
@@ -21,6 +22,7 @@ import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
 import type { FoldNode } from "./fold-node.ts";
 import { type Guide, snapped } from "./guides.ts";
+import { nodeAt } from "./hit.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
 const STILL: Places = new Map();
@@ -138,9 +140,10 @@ export function useGestures() {
       setInto(undefined);
       if (!kind) return;
       event.preventDefault();
-      const at = fullSpot(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-      if (kind === "note") addNote(at);
-      else addNode(kind, at);
+      const seen = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      if (kind === "note") addNote(fullSpot(seen));
+      else if (kind === "data" || kind === "system") askToAttach(kind, nodeAt(seen));
+      else addNode(kind, fullSpot(seen));
     };
 
     const openMenu = (of: CanvasMenu["of"], event: { clientX: number; clientY: number }) => {
@@ -235,14 +238,6 @@ function nodesBetween(a: { x: number; y: number }, b: { x: number; y: number }):
   return Object.entries(seenDrawing(useApp.getState()).nodes)
     .filter(([, { x, y, width, height }]) => x < right && x + width > left && y < bottom && y + height > top)
     .map(([id]) => id);
-}
-
-function nodeAt({ x, y }: { x: number; y: number }): string | undefined {
-  const { nodes } = seenDrawing(useApp.getState());
-  const hit = Object.entries(nodes).find(
-    ([, rect]) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height,
-  );
-  return hit?.[0];
 }
 
 function pointOf(event: globalThis.MouseEvent | TouchEvent): { x: number; y: number } {

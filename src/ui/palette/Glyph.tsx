@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { NodeKind } from "../../model/process.ts";
 
 /** What there are glyphs of: nodes, other things that can be drawn, and tools. */
-type Drawable = NodeKind | "department" | "note" | "space";
+type Drawable = NodeKind | "department" | "note" | "data" | "system" | "space";
 
 const GLYPHS: Readonly<Record<Drawable, ReactNode>> = {
   start: (
@@ -28,6 +28,13 @@ const GLYPHS: Readonly<Record<Drawable, ReactNode>> = {
     </>
   ),
   note: <path d="M6 4h15l5 5v11H6zM21 4v5h5M10 12h9M10 16h6" />,
+  data: <path d="M8 3h11l5 5v13H8zM19 3v5h5" />,
+  system: (
+    <>
+      <path d="M6 6.5v11c0 2 4.5 3.5 10 3.5s10-1.5 10-3.5v-11" />
+      <ellipse cx="16" cy="6.5" rx="10" ry="3.5" />
+    </>
+  ),
   space: <path d="M12 3v18M20 3v18M8.5 12H3m0 0l2.5-2.5M3 12l2.5 2.5M23.5 12H29m0 0l-2.5-2.5M29 12l-2.5 2.5" />,
   department: <path d="M3 4h26v16H3zM3 12h26M9 4v16" />,
 };

@@ -1,6 +1,9 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
+import { ATTACH_FIRST } from "../../app/attach.ts";
+import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
+import { say } from "../../app/notice.ts";
 import { useApp } from "../../app/store.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
@@ -33,6 +36,12 @@ export function Palette() {
       <Entry id="add-note" name="Note" kind="note">
         <Glyph kind="note" />
       </Entry>
+      <Entry id="attach-data" name="Data" kind="data" otherwise={ATTACH_FIRST.data}>
+        <Glyph kind="data" />
+      </Entry>
+      <Entry id="attach-system" name="System" kind="system" otherwise={ATTACH_FIRST.system}>
+        <Glyph kind="system" />
+      </Entry>
       <Entry id="add-department" name="Department">
         <Glyph kind="department" />
       </Entry>
@@ -49,12 +58,14 @@ interface EntryProps {
   readonly name: string;
   /** What is dragged out of it, if anything is. */
   readonly kind?: Dragged;
+  /** What to say where it cannot be done now. */
+  readonly otherwise?: string;
   /** Whether it is a tool that is in hand. */
   readonly pressed?: boolean;
   readonly children: ReactNode;
 }
 
-function Entry({ id, name, kind, pressed, children }: EntryProps) {
+function Entry({ id, name, kind, otherwise, pressed, children }: EntryProps) {
   const command = commandOf(id);
   return (
     <Tooltip label={<CommandLabel command={command} />} position="right">
@@ -64,7 +75,10 @@ function Entry({ id, name, kind, pressed, children }: EntryProps) {
         aria-pressed={pressed}
         draggable={kind !== undefined}
         onDragStart={(event) => kind && dragKind(event.dataTransfer, kind)}
-        onClick={() => command.do()}
+        onClick={() => {
+          if (able(command, useApp.getState())) command.do();
+          else if (otherwise) say({ tone: "plain", title: otherwise });
+        }}
       >
         {children}
         <span>{name}</span>

@@ -3,8 +3,10 @@ import { SHAPES } from "../../model/shape.ts";
 
 const TYPE = "application/x-throughline-node-";
 
-/** What can be dragged from the palette: a kind of node, or a note. */
-export type Dragged = NodeKind | "note";
+/** What can be dragged from the palette: a kind of node, a note, or something to attach to a step. */
+export type Dragged = NodeKind | "note" | "data" | "system";
+
+const OTHERS: readonly string[] = ["note", "data", "system"];
 
 /** Lets a palette entry be dragged onto the canvas. */
 export function dragKind(transfer: DataTransfer, kind: Dragged): void {
@@ -17,5 +19,5 @@ export function dragKind(transfer: DataTransfer, kind: Dragged): void {
 export function draggedKind(transfer: DataTransfer): Dragged | undefined {
   const type = transfer.types.find((each) => each.startsWith(TYPE));
   const kind = type?.slice(TYPE.length);
-  return kind === "note" || (kind !== undefined && kind in SHAPES) ? (kind as Dragged) : undefined;
+  return kind !== undefined && (OTHERS.includes(kind) || kind in SHAPES) ? (kind as Dragged) : undefined;
 }
