@@ -35,7 +35,7 @@ test("plays a run back: step by step, along the track, to the longest queue, aft
   await expect(track).toHaveAttribute("aria-valuetext", at(0));
 
   const longest = longestQueue(history)!;
-  await button("When the queue was longest").click();
+  await button("Longest queue").click();
   await expect(track).toHaveAttribute("aria-valuetext", at(longest.time));
   // What is drawn there: the canvas is no longer empty.
   const inked = await page.locator("canvas.playback-layer").evaluate((canvas) => {

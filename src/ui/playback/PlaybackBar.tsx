@@ -46,7 +46,7 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
         <Tool label="On by one event" icon={IconPlayerTrackNextFilled} onUse={() => player.step(1)} />
         <Select
           size="xs"
-          w={190}
+          w={150}
           aria-label="Speed"
           allowDeselect={false}
           data={SPEEDS.map(({ id, words }) => ({ value: id, label: words }))}
@@ -64,12 +64,12 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
               player.go(longest.time);
             }}
           >
-            When the queue was longest
+            Longest queue
           </Button>
         )}
         <NumberInput
           size="xs"
-          w={150}
+          w={130}
           aria-label="Follow a record, by its number"
           placeholder="Follow record no."
           min={1}

@@ -31,7 +31,7 @@ export function Story({ player, record, process }: Props) {
         ))}
         <CloseButton size="sm" aria-label="Follow nobody" onClick={() => follow(undefined)} />
       </div>
-      <ol>
+      <ol className="record-steps">
         {life.map(({ node, reached, waited, worked, left }) => (
           <li
             key={`${node} ${reached}`}

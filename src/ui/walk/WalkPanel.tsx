@@ -91,7 +91,7 @@ export function WalkPanel({ walk }: { readonly walk: Walk }) {
         </div>
       ))}
       {events.length > 0 && (
-        <ol className="walk-events" aria-label="What has happened">
+        <ol className="record-steps" aria-label="What has happened">
           {events.map((event, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: events have no identity but their place
             <li key={i} data-ahead={i >= at || undefined}>
