@@ -6,6 +6,8 @@ import { diagrams } from "./layout-diagrams.ts";
 import { drawnByElk } from "./layout-elk.ts";
 import { generated, sample } from "./layout-generated.ts";
 import { measure, overlappingLanes } from "./layout-measure.ts";
+import { realDiagrams } from "./layout-real.ts";
+import { untidy } from "./layout-untidy.ts";
 
 // Prints how well and how fast layout works. Run with `node --import tsx bench/layout.ts`.
 
@@ -69,8 +71,10 @@ async function judge(
 
 const sets: Readonly<Record<string, readonly Process[]>> = {
   "lane diagrams": diagrams(),
+  "from npm packages": realDiagrams(),
   generated: sample(100),
   "many hand-offs": sample(100, 2, 0.6),
+  untidy: Array.from({ length: 100 }, (_, i) => untidy(i + 1)),
   "100 nodes": [1, 2, 3, 4, 5].map((seed) => generated(100, 6, seed)),
   "1,000 nodes": [generated(1000, 6, 1)],
 };

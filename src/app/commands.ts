@@ -113,8 +113,8 @@ const list = [
   { id: "far-right", name: "Move far right", group: "Move", shortcut: "Shift+ArrowRight", scope: "canvas", when: movable, do: () => nudge(FAR, 0) },
   { id: "far-up", name: "Move far up", group: "Move", shortcut: "Shift+ArrowUp", scope: "canvas", when: movable, do: () => nudge(0, -FAR) },
   { id: "far-down", name: "Move far down", group: "Move", shortcut: "Shift+ArrowDown", scope: "canvas", when: movable, do: () => nudge(0, FAR) },
-  { id: "lane-up", name: "Move to the lane above", group: "Move", shortcut: "Alt+ArrowUp", scope: "canvas", when: someNode, do: () => moveLane(-1) },
-  { id: "lane-down", name: "Move to the lane below", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
+  { id: "lane-up", name: "Move to the previous lane", group: "Move", shortcut: "Alt+ArrowUp", scope: "canvas", when: someNode, do: () => moveLane(-1) },
+  { id: "lane-down", name: "Move to the next lane", group: "Move", shortcut: "Alt+ArrowDown", scope: "canvas", when: someNode, do: () => moveLane(1) },
 
   { id: "find", name: "Find on the drawing…", group: "View", shortcut: "Mod+F", when: drawn, do: () => useApp.setState({ dialog: { kind: "pick", to: "find" } }) },
   { id: "show-canvas", name: "Show the drawing", group: "View", shortcut: "Alt+1", scope: "typing", do: show("canvas") },

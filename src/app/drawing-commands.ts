@@ -28,8 +28,8 @@ const turnFold = () => {
 // biome-ignore format: a table, one command a line
 const list = [
   { id: "lane-rename", name: "Rename the department", group: "Draw", when: (s) => laneInHand(s) >= 0, do: nameLane },
-  { id: "lane-raise", name: "Move the department up", group: "Draw", shortcut: "Alt+Shift+ArrowUp", scope: "canvas", when: laneCanGo(-1), do: () => shiftLane(-1) },
-  { id: "lane-lower", name: "Move the department down", group: "Draw", shortcut: "Alt+Shift+ArrowDown", scope: "canvas", when: laneCanGo(1), do: () => shiftLane(1) },
+  { id: "lane-raise", name: "Move the department one lane back", group: "Draw", shortcut: "Alt+Shift+ArrowUp", scope: "canvas", when: laneCanGo(-1), do: () => shiftLane(-1) },
+  { id: "lane-lower", name: "Move the department one lane on", group: "Draw", shortcut: "Alt+Shift+ArrowDown", scope: "canvas", when: laneCanGo(1), do: () => shiftLane(1) },
   { id: "lane-fold", name: "Collapse or expand the department", group: "View", shortcut: "F", scope: "canvas", when: (s) => laneInHand(s) >= 0, do: turnFold },
   { id: "fold-all", name: "Collapse all departments", group: "View", when: (s) => presentProcess(s).departments.some(({ id }) => !s.folded.has(id)), do: () => foldAll(true) },
   { id: "unfold-all", name: "Expand all departments", group: "View", when: (s) => s.folded.size > 0, do: () => foldAll(false) },

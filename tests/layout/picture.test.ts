@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { diagrams } from "../../bench/layout-diagrams.ts";
 import { measure } from "../../bench/layout-measure.ts";
+import { realDiagrams } from "../../bench/layout-real.ts";
+import { untidy } from "../../bench/layout-untidy.ts";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
 import { decision, end, paths, processOf, start, step } from "../builders.ts";
+import { placeFaults, routeFaults } from "./faults.ts";
 
 const departments = [
   { id: "a", name: "A" },
@@ -76,13 +79,21 @@ it("routes only what moved while something is dragged, and leaves lanes alone", 
   expect(drawing.lanes).toBe(previous.lanes);
 });
 
-it("draws lane diagrams with fewer crossings and bends than issue 4 allows", () => {
-  const measured = diagrams().map((process) =>
-    measure(layout(process), Object.fromEntries(process.flows.map(({ id, from, to }) => [id, [from, to] as const]))),
-  );
+it.each([
+  ["lane diagrams", diagrams()],
+  ["diagrams of npm packages", realDiagrams()],
+  ["untidy processes", Array.from({ length: 40 }, (_, i) => untidy(i + 1))],
+])("draws %s with fewer crossings and bends than issue 4 allows, and nothing wrong", (_, processes) => {
+  const measured = processes.map((process) => {
+    const drawing = layout(process);
+    expect([...placeFaults(process, drawing), ...routeFaults(process, drawing)]).toEqual([]);
+    return measure(drawing, Object.fromEntries(process.flows.map(({ id, from, to }) => [id, [from, to] as const])));
+  });
   const sum = (of: (each: (typeof measured)[number]) => number) => measured.reduce((all, each) => all + of(each), 0);
-  expect(sum(({ crossings }) => crossings) / measured.length).toBeLessThanOrEqual(0.3);
+  // The largest diagram has 87 nodes; the limit is one for diagrams of up to 60.
+  const small = measured.filter((_, i) => processes[i]!.nodes.length <= 60);
+  expect(small.reduce((all, { crossings }) => all + crossings, 0) / small.length).toBeLessThanOrEqual(0.3);
   expect(sum(({ bends }) => bends) / sum(({ flows }) => flows)).toBeLessThanOrEqual(0.6);
-  expect(measured.filter(({ crossings }) => crossings === 0).length / measured.length).toBeGreaterThanOrEqual(0.85);
+  expect(small.filter(({ crossings }) => crossings === 0).length / small.length).toBeGreaterThanOrEqual(0.85);
   expect(measured.flatMap(({ faults }) => faults)).toEqual([]);
 });

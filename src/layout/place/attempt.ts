@@ -5,7 +5,7 @@ import type { Board, Cell, Move } from "./board.ts";
 import { type Prices, UNLAID } from "./prices.ts";
 
 /** What a row costs, in hundredths of a bend as everything else. */
-const ROW = 30;
+export const ROW = 30;
 /** Moves must pay by more than this. */
 const LEAST = 0.5;
 

@@ -1,8 +1,9 @@
 import { shortFirst, untangle } from "../route/route.ts";
-import { attempt } from "./attempt.ts";
+import { against } from "./against.ts";
+import { attempt, ROW } from "./attempt.ts";
 import type { Board, Move } from "./board.ts";
 import { runMoves, shifts, singleMoves } from "./moves.ts";
-import { Prices } from "./prices.ts";
+import { Prices, UNLAID } from "./prices.ts";
 
 /** A node whose flows cost no more than this together is fine where it is. */
 const SNUG = 6;
@@ -18,6 +19,22 @@ export function layAll(board: Board): void {
     if (path) wires.lay(flow, path);
   }
   untangle(flows, links, homes, wires, finder, 2);
+}
+
+/** What an arrangement costs as a whole, in hundredths of a bend. */
+export function costOf(board: Board, back: Uint8Array): number {
+  const { wires } = board;
+  const paths = [...wires.paths];
+  let cost = board.rowsUsed * ROW;
+  // What two flows cost each other counts once.
+  paths.forEach((path, flow) => {
+    wires.lift(flow);
+    cost += against(board, back, flow) + (path ? wires.costOf(flow, path) : UNLAID);
+  });
+  paths.forEach((path, flow) => {
+    if (path) wires.lay(flow, path);
+  });
+  return cost;
 }
 
 /**

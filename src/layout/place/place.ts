@@ -8,15 +8,15 @@ import { siteOf } from "../route/site.ts";
 import { settle } from "../settle.ts";
 import { stagesOf } from "../stages.ts";
 import { Board, type Spot } from "./board.ts";
-import { improve, layAll } from "./improve.ts";
+import { costOf, improve, layAll } from "./improve.ts";
 import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
 
 /**
- * How much work the search for a better arrangement may take, in states of the finder (about a million in a second): for
+ * How much work the search for a better arrangement may take from each start, in states of the finder (about a million in a second): for
  * drawings of up to so many nodes, and beyond, at the least and by node.
  */
-const WORK = { nodes: 60, small: 90_000, large: 28_000, each: 120 };
+const WORK = { nodes: 60, small: 70_000, large: 28_000, each: 120 };
 const ROUNDS = 4;
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
@@ -43,7 +43,7 @@ export function placed(process: Process, tidy: boolean, onProgress: (done: numbe
   };
 }
 
-/** The best arrangement that is found with some work. */
+/** The best arrangement that is found with some work: from one start, or from two where that takes no time. */
 function arranged(
   process: Process,
   links: Links,
@@ -55,16 +55,38 @@ function arranged(
   const { of, leaning } = stagesOf(process, links);
   const { column, back, stage } = layers(nodes.length, links, of.some((each) => each >= 0) ? [leaning, of] : []);
   const row = rows(lane, links, { column, back });
-  let spots: readonly Spot[] = nodes.map((_, i) => ({ column: column[i]!, row: row[i]! }));
-  const budget = nodes.length > WORK.nodes ? Math.max(WORK.large, nodes.length * WORK.each) : WORK.small;
-  let work = budget;
-  for (let round = 0; ; round++) {
+  const boardAt = (spots: readonly Spot[]) => {
     const board = new Board(nodes, links, lane, lanes, spots, directionOf(process), stage);
     layAll(board);
-    if (round === ROUNDS || work <= 0) return board;
+    return board;
+  };
+  const small = nodes.length <= WORK.nodes;
+  const work = small ? WORK.small : Math.max(WORK.large, nodes.length * WORK.each);
+  const starts = (small ? [1, -1] : [1]).map((side) =>
+    nodes.map((_, i): Spot => ({ column: column[i]!, row: side * row[i]! })),
+  );
+  const found = starts.map((spots, i) =>
+    searched(boardAt, spots, back, work, (done) => onProgress((i + done) / starts.length)),
+  );
+  return found.reduce((a, b) => (costOf(b, back) < costOf(a, back) ? b : a));
+}
+
+/** The arrangement that the search ends with, begun anew with room around it until it stays as it is. */
+function searched(
+  boardAt: (spots: readonly Spot[]) => Board,
+  start: readonly Spot[],
+  back: Uint8Array,
+  work: number,
+  onProgress: (done: number) => void,
+): Board {
+  let spots = start;
+  let left = work;
+  for (let round = 0; ; round++) {
+    const board = boardAt(spots);
+    if (round === ROUNDS || left <= 0) return board;
     const before = JSON.stringify(board.spots());
-    const left = work;
-    work -= improve(board, back, work, (used) => onProgress((budget - left + used) / budget));
+    const used = work - left;
+    left -= improve(board, back, left, (more) => onProgress((used + more) / work));
     spots = board.spots();
     if (JSON.stringify(spots) === before) return board;
   }
