@@ -81,8 +81,8 @@ export function withScenarioEdited(process: Process, id: string, view: Process):
   });
   const drawn = { ...process, nodes, notes: view.notes };
   const own = (of: Process) => of.scenarios.find((scenario) => scenario.id === id);
-  // Its list of changes was edited itself.
-  if (own(view) !== own(process)) return { ...drawn, scenarios: view.scenarios };
+  // Its list of changes was edited itself. By value: making changes makes everything anew.
+  if (JSON.stringify(own(view)) !== JSON.stringify(own(process))) return { ...drawn, scenarios: view.scenarios };
   const scenarios = view.scenarios.map((scenario) =>
     scenario.id === id ? { ...scenario, changes: changesBetween(drawn, view) } : scenario,
   );

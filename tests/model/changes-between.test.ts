@@ -61,3 +61,15 @@ it("says in words what a scenario changes, and at which nodes", () => {
     ["file", ["work constant 5 min → constant 2 min"]],
   ]);
 });
+
+it("adds what is edited to a scenario that has changes already", () => {
+  const hired = withScenarioEdited(process, "s", patch(process, "teams", "sdr", { people: 4 }));
+  const view = scenarioView(hired, hired.scenarios[0]!);
+  const both = withScenarioEdited(hired, "s", patch(view, "nodes", "call", { name: "Ring" }));
+  expect(both.scenarios[0]!.changes).toEqual(
+    expect.arrayContaining([
+      { set: "teams/sdr/people", to: 4 },
+      { set: "nodes/call/name", to: "Ring" },
+    ]),
+  );
+});
