@@ -27,3 +27,10 @@ export const ref = z.string();
 export const text = z.string();
 /** A number of things; `validate` sees to it that it is whole. */
 export const count = z.number();
+
+/** A place on the drawing, in pixels. Further out no program draws, and routes that long are no longer found. */
+export const coordinate = z
+  .number()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .describe("In pixels, no further than a million to either side");

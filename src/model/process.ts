@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, extensions, id, json, ref, text } from "./basics.ts";
+import { coordinate, count, extensions, id, json, ref, text } from "./basics.ts";
 import { distributionSchema, durationSchema } from "./distribution.ts";
 import type { Immutable } from "./immutable.ts";
 import { calendar, data, department, field, stage, system, team } from "./resources.ts";
@@ -32,9 +32,11 @@ const nodeOf = <K extends string, Own extends z.ZodRawShape>(kind: K, own: Own) 
     stage: z.exactOptional(ref),
     link: z.exactOptional(text.describe("http, https or mailto")),
     x: z.exactOptional(
-      z.number().describe("Of the top left corner, in pixels; what has no place is laid out on opening"),
+      coordinate.describe(
+        "Of the top left corner, in pixels, no further than a million to either side; what has no place is laid out on opening",
+      ),
     ),
-    y: z.exactOptional(z.number()),
+    y: z.exactOptional(coordinate),
     ...own,
     extensions,
   });
@@ -116,8 +118,8 @@ const target = z.strictObject({ id, name: text, from: ref, to: ref, within: dura
 const note = z.strictObject({
   id,
   text,
-  x: z.exactOptional(z.number()),
-  y: z.exactOptional(z.number()),
+  x: z.exactOptional(coordinate),
+  y: z.exactOptional(coordinate),
   extensions,
 });
 

@@ -53,8 +53,12 @@ const READERS: { readonly [K in Kind]?: Reader<K> } = {
       report({ code: "wrong-value", message: `${subject(path)} cannot be ${quoted(value)}.`, mend: wanted }, path);
     return value;
   },
-  number(schema, _, value, path, report) {
+  number(schema, { checks = [] }, value, path, report) {
     if (typeof value !== "number" || !Number.isFinite(value)) return wrongType(schema, value, path, report);
+    if (checks.length > 0 && !(schema as z.ZodType).safeParse(value).success) {
+      const mend = (schema as z.ZodType).description ?? "Write another number.";
+      report({ code: "wrong-value", message: `${subject(path)} cannot be ${value}.`, mend }, path);
+    }
     // A zero has no sign in a file that people read.
     return value === 0 ? 0 : value;
   },

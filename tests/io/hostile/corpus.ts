@@ -23,6 +23,15 @@ export const CORPUS: readonly Hostile[] = [
   { what: "objects in objects, well-formed", file: process(`"a":${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`) },
   { what: "a prototype as a list", file: process('"__proto__":{"nodes":[]},"nodes":{"__proto__":[]}') },
   { what: "an id that objects own", file: process('"nodes":[{"id":"__proto__","kind":"step","name":"x"}]') },
+  {
+    what: "a place that is further out than anything can be drawn",
+    file: process('"nodes":[{"id":"a","kind":"step","name":"x","x":1e308,"y":-1e308}]'),
+  },
+  { what: "a note as far out", file: process('"notes":[{"id":"n","text":"x","x":1e17,"y":0}]') },
+  { what: "a number that is too large to hold", file: process('"teams":[{"id":"t","name":"t","people":1e999}]') },
+  { what: "a number that is none", file: process('"nodes":[{"id":"a","kind":"step","name":"x","x":NaN}]') },
+  { what: "null instead of lists", file: process('"nodes":null,"flows":null,"teams":null') },
+  { what: "a cell of a megabyte", file: `Step,Team\n${"x".repeat(1_000_000)},Sales\n` },
   { what: "a version from the future", file: '{"format":"throughline","version":999,"name":"x"}' },
   {
     what: "an entity bomb",
