@@ -9,7 +9,7 @@ import { isPlain } from "../../../src/simulate/core/core-run.ts";
 import { type Besides, type Replication, simulate } from "../../../src/simulate/simulate.ts";
 import { LIMITS, RunLimit, type Stop } from "../../../src/simulate/stop.ts";
 import { arbitraryProcess } from "../../arbitrary.ts";
-import { about, end, paths, processOf, start, step } from "../../builders.ts";
+import { about, end, fixed, paths, processOf, start, step, wait } from "../../builders.ts";
 import { networkOf, type TheoryNetwork } from "../../theory/network.ts";
 import theory from "../../theory/theory.json" with { type: "json" };
 
@@ -68,6 +68,21 @@ it("does so where a run is cut short by its limits", () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it("does so where hundreds of things happen at one instant", () => {
+  const process = processOf({
+    teams: [{ id: "team", name: "Team", people: 90 }],
+    nodes: [
+      start("in", { arrivals: { every: fixed(4), batch: 200 } }),
+      wait("pause", { for: fixed(2) }),
+      step("call", { team: "team", work: fixed(2), patience: fixed(4) }),
+      step("write", { work: fixed(2) }),
+      end("out"),
+    ],
+    flows: paths("in > pause > call > write > out"),
+  });
+  expectSame(compile(process), { records: 5000 });
 });
 
 it("does so where records are told apart by a field", () => {
