@@ -19,6 +19,7 @@ import { ConnectionLine } from "./ConnectionLine.tsx";
 import styles from "./canvas.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { FlowEdge } from "./FlowEdge.tsx";
+import { ZOOM } from "./fit.ts";
 import { Guides } from "./Guides.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LayoutProgress } from "./LayoutProgress.tsx";
@@ -35,7 +36,7 @@ import { Things } from "./Things.tsx";
 import { FAR, useDetail } from "./use-detail.ts";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
-import { useGlide, useViewRequests, ZOOM } from "./use-view.ts";
+import { useGlide, useViewRequests } from "./use-view.ts";
 
 /** The drawing, to look at and to work on. It is the only part that knows React Flow. */
 export const Canvas = memo(function Canvas() {

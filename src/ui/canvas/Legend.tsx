@@ -23,7 +23,7 @@ export function Legend() {
   if (run.kind !== "finished") return null;
   const most = mostHeat(run.results, measure);
   return (
-    <Panel position="top-right" className={styles.legend ?? ""} data-stale={stale || undefined}>
+    <Panel position="top-right" className={styles.legend ?? ""} data-over="top-right" data-stale={stale || undefined}>
       <div className={styles.scale}>
         <NativeSelect
           size="xs"

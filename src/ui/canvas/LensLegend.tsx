@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Panel } from "@xyflow/react";
+import { useState } from "react";
 import { useDrawing } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
@@ -12,6 +14,7 @@ import { Legend } from "./Legend.tsx";
 /** What the lens in use shows, and what its signs mean. */
 export function LensLegend() {
   const lens = useApp((state) => state.lens);
+  const [open, setOpen] = useState(true);
   const ran = useApp(({ run }) => run.kind === "finished");
   const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
   const { legend: all } = useApp(lensView);
@@ -23,8 +26,12 @@ export function LensLegend() {
   if (ofRun && ran) return <Legend />;
   if (!drawn || (legend.length === 0 && nothing === "")) return null;
   return (
-    <Panel position="top-right" className={styles.legend ?? ""}>
-      <section className={styles.entries} aria-label={`Legend: ${name}`}>
+    <Panel position="top-right" className={styles.legend ?? ""} data-over="top-right">
+      <button type="button" className={styles.foldLegend} aria-expanded={open} onClick={() => setOpen(!open)}>
+        Legend
+        {open ? <IconChevronUp size={13} aria-hidden /> : <IconChevronDown size={13} aria-hidden />}
+      </button>
+      <section hidden={!open} className={styles.entries} aria-label={`Legend: ${name}`}>
         {legend.map((entry) => (
           <Entry key={entry.text} entry={entry} />
         ))}

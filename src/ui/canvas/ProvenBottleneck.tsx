@@ -11,8 +11,10 @@ export function ProvenBottleneck() {
   const words = provenWords(run.results, run.of);
   if (words === undefined) return null;
   return (
-    <Panel position="bottom-left" className={styles.proven ?? ""} role="status">
-      <b>Proven:</b> {words}
+    <Panel position="bottom-left" className={styles.proven ?? ""} role="status" data-over="bottom-left">
+      <details open>
+        <summary>Proven:</summary> {words}
+      </details>
     </Panel>
   );
 }

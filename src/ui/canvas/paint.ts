@@ -14,6 +14,7 @@ export interface Inks {
   readonly accent: string;
   readonly good: string;
   readonly bad: string;
+  readonly hot: string;
   /** How much of a department's colour its lane takes on, from 0 to 1. */
   readonly tint: number;
 }
@@ -31,6 +32,7 @@ export function inksOf(element: Element): Inks {
     accent: ink("accent"),
     good: ink("good"),
     bad: ink("bad"),
+    hot: ink("hot"),
     tint: Number.parseFloat(ink("tint")) / 100,
   };
 }
@@ -65,6 +67,31 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, inks:
   paintLanes(context, picture, inks);
   paintFlows(context, picture, inks);
   paintNodes(context, picture, inks);
+  paintDots(context, picture, inks);
+}
+
+/** Badges are too small to be read from afar: the first bottleneck is ringed, and a dot is left of the others. */
+function paintDots(
+  context: CanvasRenderingContext2D,
+  { nodes, drawing, away, sight, zoom }: Picture,
+  inks: Inks,
+): void {
+  const dots = new Path2D();
+  for (const { id, data } of nodes) {
+    const rect = drawing.nodes[id];
+    if (!rect || away.has(id) || !overlaps(rect, sight)) continue;
+    const { x, y, width, height } = rect;
+    if (data.mark?.kind === "simulated" && data.mark.rank === 1) {
+      context.strokeStyle = inks.hot;
+      context.lineWidth = 3 / zoom;
+      context.strokeRect(x - 4 / zoom, y - 4 / zoom, width + 8 / zoom, height + 8 / zoom);
+    } else if (data.look?.badge || (data.mark?.kind === "simulated" && data.mark.rank !== undefined)) {
+      dots.moveTo(x + 3 / zoom, y);
+      dots.arc(x, y, 3 / zoom, 0, 2 * Math.PI);
+    }
+  }
+  context.fillStyle = inks.ink;
+  context.fill(dots);
 }
 
 function paintLanes(context: CanvasRenderingContext2D, { lanes, into, zoom }: Picture, inks: Inks): void {

@@ -1,12 +1,9 @@
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore } from "@xyflow/react";
+import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { foldedLanes, seenDrawing, seenNotes } from "../../app/fold.ts";
 import { presentProcess, useApp, type ViewRequest } from "../../app/store.ts";
-import { frameOf } from "../../model/geometry.ts";
 import { stillPreferred } from "../still.ts";
-
-/** How far the canvas zooms. */
-export const ZOOM = { least: 0.08, most: 2.5, fit: 1.1 } as const;
+import { fitted, type Overlay, overlaysOn } from "./fit.ts";
 
 /**
  * Does with the view what the rest of the app asks for, each request once. A view that fits the drawing goes on
@@ -21,18 +18,23 @@ export function useViewRequests(): (event: unknown) => void {
   const height = useStore((state) => state.height);
   const ready = useStore((state) => state.width > 0 && state.height > 0 && state.panZoom !== null);
   const fitting = useRef(false);
+  // What lies over the canvas changes with these.
+  const over = useApp(({ lens, run }) => `${lens} ${run.kind === "finished"}`);
+  const store = useStoreApi();
 
   useEffect(() => {
     if (!view || !ready) return;
-    follow(view, flow, { width, height }, !stillPreferred());
+    follow(view, flow, { width, height, over: overlaysOn(store.getState().domNode) }, !stillPreferred());
     fitting.current = view.kind === "fit";
     // Followed: a canvas shown later starts afresh instead of following it again.
     useApp.setState({ view: undefined });
-  }, [view, ready, flow, width, height]);
+  }, [view, ready, flow, store, width, height]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another legend lies over the canvas elsewhere
   useEffect(() => {
-    if (fitting.current && width > 0 && height > 0) follow({ kind: "fit" }, flow, { width, height }, false);
-  }, [flow, width, height]);
+    if (!fitting.current || width === 0 || height === 0) return;
+    follow({ kind: "fit" }, flow, { width, height, over: overlaysOn(store.getState().domNode) }, false);
+  }, [flow, store, width, height, over]);
 
   return useCallback((event: unknown) => {
     // Without an event it was us who moved it.
@@ -43,7 +45,7 @@ export function useViewRequests(): (event: unknown) => void {
 function follow(
   request: ViewRequest,
   flow: ReactFlowInstance,
-  size: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly over: readonly Overlay[] },
   gliding: boolean,
 ): void {
   const state = useApp.getState();
@@ -54,10 +56,9 @@ function follow(
     else if (request.by === "in") flow.zoomIn(glide);
     else flow.zoomOut(glide);
   } else if (request.kind === "fit") {
-    const frame = frameOf(drawing);
-    if (frame.width === 0) flow.setViewport({ x: size.width / 2, y: size.height / 2, zoom: 1 });
-    else
-      flow.setViewport(getViewportForBounds(frame, size.width, size.height, ZOOM.least, ZOOM.fit, FIT_PADDING), glide);
+    const empty = Object.keys(drawing.nodes).length + Object.keys(drawing.lanes).length === 0;
+    if (empty) flow.setViewport({ x: size.width / 2, y: size.height / 2, zoom: 1 });
+    else flow.setViewport(fitted(drawing, size, size.over), glide);
   } else {
     const notes = seenNotes(presentProcess(state), foldedLanes(state));
     const rect = drawing.nodes[request.node] ?? notes.find(({ note }) => note.id === request.node);
@@ -82,9 +83,6 @@ function shortfall(from: number, length: number, room: number): number {
 
 /** Room left around a node that is brought in sight, in pixels on screen; enough for the button that adds the next. */
 const AIR = 72;
-
-/** Room for the tools that lie over the lower edge of the canvas. */
-const FIT_PADDING = { top: "24px", right: "24px", bottom: "72px", left: "24px" } as const;
 
 /** Whether the drawing has just been laid out anew, so that nodes are to glide to their new places. */
 export function useGlide(): boolean {
