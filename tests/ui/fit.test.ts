@@ -22,9 +22,9 @@ it("moves below what would lie over a node, as it is: 180 high from 15 on, with 
 });
 
 it("keeps beside what is high, and its size where it would become too small to read", () => {
-  const { x, zoom } = fitted(drawing, size, [legend(400)]);
-  expect(zoom).toBeCloseTo((785 - 12 - 24) / 952, 2);
-  expect(x + 952 * zoom).toBeLessThanOrEqual(785 - 12 + 1);
+  const { x, zoom } = fitted(drawing, size, [{ corner: "top-right", x: 835, y: 15, width: 150, height: 400 }]);
+  expect(zoom).toBeCloseTo((835 - 12 - 24) / 952, 2);
+  expect(x + 952 * zoom).toBeLessThanOrEqual(835 - 12 + 1);
   const wide: Overlay = { corner: "top-right", x: 485, y: 15, width: 500, height: 570 };
   expect(fitted(drawing, size, [wide]).zoom).toBe(1);
 });

@@ -21,7 +21,7 @@ const PADDING = { top: 24, right: 24, bottom: 72, left: 24 } as const;
 const AIR = 12;
 
 /** A drawing becomes no smaller than this part of what would fit, for the sake of what lies over it. */
-const WORTH = 0.65;
+const WORTH = 0.8;
 
 /**
  * The view that has the whole drawing in sight. If something would lie over a node or the name of a lane, the drawing

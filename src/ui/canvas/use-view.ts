@@ -19,7 +19,8 @@ export function useViewRequests(): (event: unknown) => void {
   const ready = useStore((state) => state.width > 0 && state.height > 0 && state.panZoom !== null);
   const fitting = useRef(false);
   // What lies over the canvas changes with these.
-  const over = useApp(({ lens, run }) => `${lens} ${run.kind === "finished"}`);
+  const lens = useApp((state) => state.lens);
+  const found = useApp(({ run }) => (run.kind === "finished" ? run.results : undefined));
   const store = useStoreApi();
 
   useEffect(() => {
@@ -34,7 +35,7 @@ export function useViewRequests(): (event: unknown) => void {
   useEffect(() => {
     if (!fitting.current || width === 0 || height === 0) return;
     follow({ kind: "fit" }, flow, { width, height, over: overlaysOn(store.getState().domNode) }, false);
-  }, [flow, store, width, height, over]);
+  }, [flow, store, width, height, lens, found]);
 
   return useCallback((event: unknown) => {
     // Without an event it was us who moved it.
