@@ -1,0 +1,55 @@
+import { expect } from "@playwright/test";
+import { generated } from "../../bench/layout-generated.ts";
+import { json } from "../../src/io/json.ts";
+import { layout } from "../../src/layout/layout.ts";
+import { placed } from "../../src/model/edit/nodes.ts";
+import { EXAMPLE, processIn, test } from "./editor.ts";
+
+test("tells how far a large layout is, moves nothing once it is cancelled, and takes back a whole one at once", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  const bare = generated(600, 6, 1);
+  const { nodes } = layout(bare, { tidy: true });
+  // Drawn with more room than a layout leaves.
+  const wide = {
+    ...bare,
+    nodes: bare.nodes.map((node) => ({ ...node, x: nodes[node.id]!.x * 2, y: nodes[node.id]!.y })),
+  };
+  await editor.openFile("large.process.json", json.write(wide));
+  await expect(page.getByRole("textbox", { name: "Name of the process" })).toHaveValue(wide.name);
+  const before = await editor.saved();
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("textbox").fill("order departments");
+  await page.keyboard.press("Enter");
+  const busy = page.getByRole("status").filter({ hasText: "Laying out" });
+  await expect(busy).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(busy).toHaveCount(0);
+  expect(await editor.saved()).toEqual(before);
+
+  await page.keyboard.press("Shift+L");
+  await expect.poll(async () => (await editor.saved()).nodes[9]).not.toEqual(before.nodes[9]);
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await editor.saved()).toEqual(before);
+});
+
+test("lays out without any motion for who wants none", async ({ editor }) => {
+  const { page } = editor;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const example = processIn(EXAMPLE);
+  const apart = { ...example, nodes: example.nodes.map((node) => ({ ...node, x: (node.x ?? 0) * 3 })) };
+  await editor.openFile("apart.process.json", json.write(apart));
+  const last = example.nodes.at(-1)!.id;
+  await expect.poll(async () => (await editor.saved()).nodes.at(-1)?.x).toBe(apart.nodes.at(-1)!.x);
+  await page.evaluate(() => {
+    document.addEventListener("transitionrun", ({ target }) => {
+      if (target instanceof Element && target.classList.contains("react-flow__node")) document.title = "moved";
+    });
+  });
+  await page.keyboard.press("Shift+L");
+  await expect.poll(async () => await editor.saved()).toEqual(placed(example, layout(example)));
+  await expect(editor.node(last)).toBeVisible();
+  expect(await page.title()).not.toBe("moved");
+});
