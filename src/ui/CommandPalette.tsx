@@ -1,7 +1,4 @@
-import "@mantine/spotlight/styles.css";
-import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconSearch } from "@tabler/icons-react";
-import { useEffect } from "react";
+import type { SpotlightActionGroupData } from "@mantine/spotlight";
 import { able, GROUPS } from "../app/command.ts";
 import { COMMANDS } from "../app/commands.ts";
 import { EXAMPLES, openExample } from "../app/examples.ts";
@@ -9,35 +6,12 @@ import { jumpTo } from "../app/selection.ts";
 import { presentProcess, useApp } from "../app/store.ts";
 import { KIND_WORDS, titleOf } from "../model/words.ts";
 import { Keys } from "./CommandLabel.tsx";
-
-const [store, spotlight] = createSpotlight();
+import { SearchList } from "./SearchList.tsx";
 
 /** Finds any command, node or example by its name. Shown while the app's dialog is “commands”. */
 export function CommandPalette() {
-  useEffect(() => {
-    spotlight.open();
-    return spotlight.close;
-  }, []);
-  return (
-    <Spotlight
-      store={store}
-      shortcut={null}
-      actions={actions()}
-      nothingFound="Nothing of that name"
-      highlightQuery
-      scrollable
-      maxHeight={440}
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      searchProps={{
-        leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,
-        placeholder: "Find a command, a step or an example",
-        "aria-label": "Find a command, a step or an example",
-      }}
-      onSpotlightClose={() =>
-        useApp.setState(({ dialog }) => (dialog?.kind === "commands" ? { dialog: undefined } : {}))
-      }
-    />
-  );
+  const question = "Find a command, a step or an example";
+  return <SearchList of="commands" question={question} shade={0.35} actions={actions()} />;
 }
 
 function actions(): SpotlightActionGroupData[] {

@@ -1,7 +1,5 @@
-import "@mantine/spotlight/styles.css";
-import { createSpotlight, Spotlight, type SpotlightActionData } from "@mantine/spotlight";
-import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import type { SpotlightActionData } from "@mantine/spotlight";
+import { useState } from "react";
 import { type Attachable, attachOffers } from "../app/attach.ts";
 import { connect, connectable } from "../app/draw.ts";
 import { jumpTo, jumpToFlow, jumpToNote, onlyNode } from "../app/selection.ts";
@@ -9,8 +7,7 @@ import { presentProcess, useApp } from "../app/store.ts";
 import { flowLabel } from "../model/flow-label.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { KIND_WORDS, nameOf, titleOf } from "../model/words.ts";
-
-const [store, spotlight] = createSpotlight();
+import { SearchList } from "./SearchList.tsx";
 
 type Purpose = "find" | "connect" | "data" | "system";
 
@@ -36,28 +33,14 @@ const OFFERS: Readonly<Record<Purpose, (typed: string) => SpotlightActionData[]>
 /** Asks for something on the drawing by its name. Shown while the app's dialog is “pick”. */
 export function NodePicker({ to }: { to: Purpose }) {
   const [typed, setTyped] = useState("");
-  useEffect(() => {
-    spotlight.open();
-    return spotlight.close;
-  }, []);
   return (
-    <Spotlight
-      store={store}
-      shortcut={null}
+    <SearchList
+      of="pick"
+      question={QUESTIONS[to]}
+      shade={0.2}
+      actions={OFFERS[to](typed)}
       query={typed}
       onQueryChange={setTyped}
-      actions={OFFERS[to](typed)}
-      nothingFound="Nothing of that name"
-      highlightQuery
-      scrollable
-      maxHeight={440}
-      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
-      searchProps={{
-        leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,
-        placeholder: QUESTIONS[to],
-        "aria-label": QUESTIONS[to],
-      }}
-      onSpotlightClose={() => useApp.setState(({ dialog }) => (dialog?.kind === "pick" ? { dialog: undefined } : {}))}
     />
   );
 }

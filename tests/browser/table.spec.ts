@@ -38,6 +38,40 @@ test("is typed into by keys alone, in step with the drawing, and undone", async 
   expect((await editor.saved()).nodes.some(({ name }) => name === "First contact")).toBe(false);
 });
 
+test("a thousand rows are gone through, found at the other end and typed into", async ({ editor }) => {
+  const { page } = editor;
+  const nodes = Array.from({ length: 1000 }, (_, i) => ({
+    id: `n${i}`,
+    kind: "step",
+    name: `Step ${i}`,
+    x: i * 200,
+    y: 40,
+  }));
+  const flows = nodes.slice(1).map(({ id }, i) => ({ id: `f${i}`, from: `n${i}`, to: id }));
+  await page.keyboard.press("Alt+3");
+  await editor.openFile(
+    "many.process.json",
+    JSON.stringify({ format: "throughline", version: 1, name: "Many", nodes, flows }),
+  );
+  await expect(page.getByRole("textbox", { name: "Name of the process" })).toHaveValue("Many");
+  const grid = page.getByRole("grid", { name: "Steps" });
+  await expect(grid).toHaveAttribute("aria-rowcount", "1002");
+  // Only what is in sight is drawn.
+  expect(await page.getByRole("row").count()).toBeLessThan(80);
+  await grid.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("gridcell", { name: "Step 999", exact: true }).last()).toBeInViewport();
+  await page.keyboard.type("The last step");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await expect(page.getByRole("gridcell", { name: "Step 0", exact: true })).toBeInViewport();
+  const saved = await editor.saved();
+  expect(saved.nodes.at(-1)?.name).toBe("The last step");
+  expect(saved.nodes.map(({ x }) => x)).toEqual(nodes.map(({ x }) => x));
+});
+
 test("refuses what cannot be read with a sentence at the cell, and Escape brings back what was there", async ({
   editor,
 }) => {

@@ -1,4 +1,5 @@
 import { isId } from "../../model/basics.ts";
+import { slugOf } from "../../model/edit/ids.ts";
 import { plainWords } from "./columns.ts";
 
 /** Gives out ids that nothing else in the file has. */
@@ -14,13 +15,7 @@ export class Ids {
 
   /** A free id that reads like a name. */
   like(name: string): string {
-    const words =
-      name
-        .toLowerCase()
-        .normalize("NFKD")
-        .replaceAll(/\p{M}/gu, "")
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    const slug = [...words.join("-")].slice(0, 48).join("").replace(/-$/, "") || "item";
+    const slug = slugOf(name);
     for (let n = 1; ; n++) {
       const id = n === 1 ? slug : `${slug}-${n}`;
       if (this.take(id)) return id;

@@ -34,7 +34,8 @@ export function freshName(process: Process, list: (typeof LISTS)[number], name: 
   }
 }
 
-function slugOf(name: string): string {
+/** A name as an id is written, as in “lead-qualification”; “item” where nothing of it can be. */
+export function slugOf(name: string): string {
   const words =
     name
       .toLowerCase()
