@@ -25,10 +25,11 @@ export interface ReportSource {
 export function writeReport({ process, drawing, results, handOver }: ReportSource): string {
   const { title, about, facts, sections, foot } = handOver;
   const body = [
-    `<header><h1>${escapeXml(title)}</h1>${about === "" ? "" : `<p>${escapeXml(about)}</p>`}</header>`,
+    `<main><header><h1>${escapeXml(title)}</h1>${about === "" ? "" : `<p>${escapeXml(about)}</p>`}</header>`,
     `<dl>${facts.map(({ name, value }) => `<div><dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd></div>`).join("")}</dl>`,
     `<figure class="drawing">${writeSvg(process, drawing, { heat: heatOf(results) })}<figcaption>The process, its steps coloured by their share of all delay.</figcaption></figure>`,
     ...sections.map(section),
+    "</main>",
     `<footer>${foot.map((words) => `<p>${escapeXml(words)}</p>`).join("")}</footer>`,
   ];
   return `<!doctype html>
