@@ -3,6 +3,7 @@ import type { Drawing } from "../src/model/geometry.ts";
 import type { Process } from "../src/model/process.ts";
 import { drawnByDagre } from "./layout-dagre.ts";
 import { diagrams } from "./layout-diagrams.ts";
+import { dragTimes } from "./layout-drag.ts";
 import { drawnByElk } from "./layout-elk.ts";
 import { generated, sample } from "./layout-generated.ts";
 import { measure, overlappingLanes } from "./layout-measure.ts";
@@ -91,3 +92,6 @@ for (const [name, processes] of Object.entries(sets)) {
   rows[`${name}: dagre, no lanes`] = await judge(processes, drawnByDagre);
 }
 console.table(rows);
+
+const { median, p95 } = dragTimes(200);
+console.log(`A move of a node dragged among 200: ${median.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms.`);
