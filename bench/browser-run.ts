@@ -1,9 +1,11 @@
 import { loadavg } from "node:os";
 import type { Page } from "@playwright/test";
 import { Timeline } from "../src/analyse/moment.ts";
+import { drawingOf } from "../src/app/drawing.ts";
 import { historyOf } from "../src/experiment/history.ts";
 import { json } from "../src/io/json.ts";
 import type { Process } from "../src/model/process.ts";
+import { noDots, placeDots, stageOf } from "../src/ui/playback/dots.ts";
 import { watchRun } from "./browser/blocks.ts";
 import { timeFrames } from "./browser/frames.ts";
 import { throughline } from "./browser/pages.ts";
@@ -71,9 +73,9 @@ const frames = await page.evaluate(timeFrames, [
   FRAMES,
 ] as const);
 const history = historyOf(busy, {});
-const { stays, legs } = new Timeline(history).at(history.until * SHARE);
-const drawn = stays.length + legs.length;
+const dots = noDots();
+placeDots(stageOf(new Timeline(history), drawingOf(busy)), history.until * SHARE, 0, dots);
 console.log(
-  `playback, ${drawn} dots drawn (at least ${DOTS} wanted): ${frames.mean.toFixed(1)} ms a frame, 95th percentile ${frames.p95.toFixed(1)} ms (${load()})`,
+  `playback, ${dots.count} dots drawn (at least ${DOTS} wanted): ${frames.mean.toFixed(1)} ms a frame, 95th percentile ${frames.p95.toFixed(1)} ms (${load()})`,
 );
 await fast.close();

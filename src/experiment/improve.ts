@@ -18,8 +18,9 @@ const OF_EACH = 3;
 /**
  * Tries out what would help, each change alone and on the same luck as the process itself.
  *
- * @param base - The process with its replications; of each change there are as many.
- * @param results - What they showed: where there is nothing to win, nothing is tried.
+ * @param base - The process with its replications; a proof may have added some, of which nothing is taken.
+ * @param results - What the plain run showed: where there is nothing to win, nothing is tried. Of each change there are as
+ * many replications as it had, so that the findings are the same with a proof before and without.
  * @param tell - Told the share done, and how many replications each change has.
  * @returns The most helpful first: by throughput where more arrives than can be done, else by cycle time.
  */
@@ -29,7 +30,8 @@ export function* improve(
   setting: Setting,
   tell: (done: number, of: number) => void,
 ): Plan<readonly Improvement[]> {
-  const { process, yardsticks, replications } = base;
+  const { process, yardsticks } = base;
+  const { replications } = results;
   const tries = INTERVENTIONS.flatMap(({ kind, candidates }) =>
     candidates(process, results)
       .filter((candidate) => candidate.promise > 0 && !hasErrors(validate(candidate.process)))
@@ -42,7 +44,7 @@ export function* improve(
         after: new Version(after, yardsticks),
       })),
   );
-  const versions = [base, ...tries.map(({ after }) => after)];
+  const versions = tries.map(({ after }) => after);
   yield* replicate(versions, replications, setting, (share) => tell(share, replications));
 
   const by = isSaturated(results.capacity) ? THROUGHPUT : CYCLE_TIME;

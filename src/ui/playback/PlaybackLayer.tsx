@@ -5,7 +5,7 @@ import { type Playback, presentProcess, useApp } from "../../app/store.ts";
 import { stillPreferred } from "../still.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import { type Dots, dotNear, noDots, placeDots, stageOf } from "./dots.ts";
-import { brushFor, type DotColours, paintDots, sharpness, type Viewport } from "./paint-dots.ts";
+import { brushFor, type DotColours, paintDots, paperOf, sharpness, type Viewport } from "./paint-dots.ts";
 import "./playback.css";
 
 interface Props {
@@ -27,17 +27,18 @@ export function PlaybackLayer({ viewport, playback: { player, followed } }: Prop
   const scheme = useColorScheme();
 
   useEffect(() => {
-    const paper = canvas.current;
-    const context = paper?.getContext("2d");
-    if (!paper || !context) return;
-    paper.width = viewport.width * sharpness();
-    paper.height = viewport.height * sharpness();
+    const screen = canvas.current;
+    const context = screen?.getContext("2d");
+    if (!screen || !context) return;
+    const paper = paperOf(viewport.width * sharpness(), viewport.height * sharpness());
+    screen.width = paper.width;
+    screen.height = paper.height;
     // The scheme is only named so that the colours are read again when it changes.
-    const brush = brushFor(viewport, coloursOf(paper, scheme));
+    const brush = brushFor(viewport, coloursOf(screen, scheme));
     const still = stillPreferred();
     const draw = () => {
       placeDots(stage, player.time, still ? 0 : GLIDE * player.pace, dots.current);
-      paintDots(context, dots.current, brush, followed);
+      paintDots(context, paper, dots.current, brush, followed);
     };
     draw();
     return player.listen(draw);
@@ -56,8 +57,8 @@ export function PlaybackLayer({ viewport, playback: { player, followed } }: Prop
 }
 
 /** The colours of a scheme, as they are where the dots are painted. */
-function coloursOf(paper: Element, _scheme: "light" | "dark"): DotColours {
-  const style = getComputedStyle(paper);
+function coloursOf(screen: Element, _scheme: "light" | "dark"): DotColours {
+  const style = getComputedStyle(screen);
   const entries = Object.entries(COLOURS).map(([what, name]) => [what, style.getPropertyValue(name)]);
   return Object.fromEntries(entries) as DotColours;
 }

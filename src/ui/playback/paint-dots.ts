@@ -1,4 +1,5 @@
 import { DOINGS, type Doing, type Dots } from "./dots.ts";
+import { type Sheet, type Stamp, stamp, stampOf } from "./stamp.ts";
 
 /** Which part of the drawing is seen: how far it is moved, and how large it is. */
 export interface Viewport {
@@ -12,9 +13,11 @@ export interface Viewport {
 /** A colour for each thing that dots do, and one for words. */
 export type DotColours = Readonly<Record<Doing | "words", string>>;
 
-/** What dots are painted with: one small picture for each colour, which is copied to where each dot is. */
+/** What dots are painted with. */
 export interface Brush {
-  readonly sprites: readonly HTMLCanvasElement[];
+  readonly stamp: Stamp;
+  /** By what dots do, their colours as pixels. */
+  readonly inks: Uint32Array;
   readonly colours: DotColours;
   /** Pixels of the canvas for a pixel of the drawing. */
   readonly scale: number;
@@ -30,6 +33,17 @@ const LEAST = 1.6;
 /** More pixels than the eye tells apart only take time. */
 const SHARPEST = 2;
 
+/** A sheet that can be put onto a canvas. */
+export interface Paper extends Sheet {
+  readonly image: ImageData;
+}
+
+/** An empty sheet of so many pixels, at least one each way. */
+export function paperOf(width: number, height: number): Paper {
+  const image = new ImageData(Math.max(1, Math.floor(width)), Math.max(1, Math.floor(height)));
+  return { width: image.width, height: image.height, pixels: new Uint32Array(image.data.buffer), image };
+}
+
 /** How many pixels the canvas has for a pixel of the screen. */
 export function sharpness(): number {
   return Math.min(SHARPEST, window.devicePixelRatio);
@@ -38,9 +52,9 @@ export function sharpness(): number {
 /** The brush for a part of the drawing. */
 export function brushFor({ x, y, zoom }: Viewport, colours: DotColours): Brush {
   const sharp = sharpness();
-  const radius = Math.max(LEAST, RADIUS * zoom) * sharp;
   return {
-    sprites: DOINGS.map((doing) => sprite(colours[doing], radius)),
+    stamp: stampOf(Math.max(LEAST, RADIUS * zoom) * sharp),
+    inks: inksOf(DOINGS.map((doing) => colours[doing])),
     colours,
     scale: zoom * sharp,
     left: x * sharp,
@@ -48,33 +62,36 @@ export function brushFor({ x, y, zoom }: Viewport, colours: DotColours): Brush {
   };
 }
 
-function sprite(colour: string, radius: number): HTMLCanvasElement {
+/** Colours as pixels, whichever way they are written. */
+function inksOf(colours: readonly string[]): Uint32Array {
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 2 * Math.ceil(radius) + 2;
-  const context = canvas.getContext("2d");
-  if (!context) return canvas;
-  context.fillStyle = colour;
-  context.arc(canvas.width / 2, canvas.width / 2, radius, 0, 7);
-  context.fill();
-  return canvas;
+  canvas.width = colours.length;
+  canvas.height = 1;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return new Uint32Array(colours.length);
+  for (const [i, colour] of colours.entries()) {
+    context.fillStyle = colour;
+    context.fillRect(i, 0, 1, 1);
+  }
+  return new Uint32Array(context.getImageData(0, 0, colours.length, 1).data.buffer);
 }
 
 /**
- * Paints dots onto a canvas that is wiped first.
+ * Paints dots onto a canvas, in place of what was on it.
  *
+ * @param paper - As large as the canvas; what was on it is wiped.
  * @param followed - The record with a ring around it.
  */
 export function paintDots(
   context: CanvasRenderingContext2D,
+  paper: Paper,
   { count, x, y, doing, record, more }: Dots,
-  { sprites, colours, scale, left, top }: Brush,
+  { stamp: dot, inks, colours, scale, left, top }: Brush,
   followed: number | undefined,
 ): void {
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  const half = (sprites[0]?.width ?? 0) / 2;
-  for (let i = 0; i < count; i++)
-    context.drawImage(sprites[doing[i]!]!, x[i]! * scale + left - half, y[i]! * scale + top - half);
+  paper.pixels.fill(0);
+  for (let i = 0; i < count; i++) stamp(paper, dot, x[i]! * scale + left, y[i]! * scale + top, inks[doing[i]!]!);
+  context.putImageData(paper.image, 0, 0);
   if (more.length === 0 && followed === undefined) return;
   context.setTransform(scale, 0, 0, scale, left, top);
   context.fillStyle = colours.words;
