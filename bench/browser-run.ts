@@ -27,7 +27,7 @@ const often: Process = { ...crm, simulation: { stop: { records: RECORDS }, seed:
 /** A record passes this many flows on average, and takes a delay on each of them. */
 const busy: Process = {
   ...crm,
-  flows: crm.flows.map((flow) => ({ ...flow, delay: { dist: "constant", value: 400, unit: "min" } })),
+  flows: crm.flows.map((flow) => ({ ...flow, delay: { dist: "constant", value: 190, unit: "min" } })),
   simulation: { stop: { records: 5000 }, replications: 2, seed: 1 },
 };
 
