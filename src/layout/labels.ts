@@ -30,6 +30,8 @@ const FITS = 1000;
 /** What it counts against a place that a lane's border runs through it. */
 const ASTRIDE = 250;
 const AIR = 3;
+/** A flow runs through its label at least so far from the label's edge, in pixels. */
+const RIM = 7;
 
 /**
  * Places labels on the longest stretch of their flows that has room: never over a node or another label, and over
@@ -87,7 +89,8 @@ function choose(
     const length = Math.max(stretch.width, stretch.height);
     const needed = level ? size.width : size.height;
     for (const [rank, share] of ALONG.entries()) {
-      const middle: Point = [stretch.x + stretch.width * share, stretch.y + stretch.height * share];
+      const on: Point = [stretch.x + stretch.width * share, stretch.y + stretch.height * share];
+      const middle = level ? offBorders(on, size, borders) : on;
       const box = centred(middle, size);
       if (taken.hits(box)) continue;
       const spare = length * Math.min(share, 1 - share) - needed / 2;
@@ -98,6 +101,15 @@ function choose(
     }
   }
   return best ?? beside(route, size, taken);
+}
+
+/** A label's middle off the border that it would lie across, as far aside as its flow can still run through it. */
+function offBorders([x, y]: Point, { height }: LabelSize, borders: readonly number[]): Point {
+  const border = borders.find((each) => Math.abs(each - y) < height / 2 + AIR);
+  if (border === undefined) return [x, y];
+  const by = height / 2 + AIR - Math.abs(border - y);
+  if (by > height / 2 - RIM) return [x, y];
+  return [x, y < border ? y - by : y + by];
 }
 
 /** The free place nearest to the middle of the longest stretch, on rings around it. */

@@ -80,6 +80,30 @@ export function labelFaults(process: Process, drawing: Drawing): string[] {
   return faults;
 }
 
+/** What lies on the border between two lanes: the labels of flows within one lane, and stretches of any flow. */
+export function borderFaults(process: Process, drawing: Drawing): string[] {
+  const right = drawing.direction === "right";
+  const borders = Object.values(drawing.lanes)
+    .slice(1)
+    .map(({ x, y }) => (right ? y : x));
+  const at = ([x, y]: Point) => (right ? y : x);
+  const laneOf = new Map(process.nodes.map(({ id, department = NO_DEPARTMENT }) => [id, department]));
+  const known = (id: string) => (id in drawing.lanes ? id : NO_DEPARTMENT);
+  return process.flows.flatMap((flow) => {
+    const { id, from, to } = flow;
+    const route = drawing.routes[id] ?? [];
+    const along = route.slice(1).filter((point, i) => borders.some((b) => at(point) === b && at(route[i]!) === b));
+    const faults = along.map(() => `${id} runs on a border`);
+    const [middle, text] = [drawing.labels[id], flowLabel(flow, process)];
+    if (!middle || text === "" || known(laneOf.get(from)!) !== known(laneOf.get(to)!)) return faults;
+    const { width, height } = labelSize(text);
+    const half = (right ? height : width) / 2;
+    return borders.some((b) => Math.abs(b - at(middle)) < half - SLACK)
+      ? [...faults, `the label of ${id} lies on a border`]
+      : faults;
+  });
+}
+
 function pairs<T>(items: readonly T[], visit: (a: T, b: T) => void): void {
   items.forEach((a, i) => {
     for (const b of items.slice(i + 1)) visit(a, b);

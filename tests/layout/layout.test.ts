@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { sample } from "../../bench/layout-generated.ts";
+import { untidy } from "../../bench/layout-untidy.ts";
 import { drawingOf, layout } from "../../src/layout/layout.ts";
 import { type Drawing, NO_DRAWING } from "../../src/model/geometry.ts";
 import { emptyProcess, type Process } from "../../src/model/process.ts";
 import { paths, processOf, step } from "../builders.ts";
-import { labelFaults, placeFaults, routeFaults } from "./faults.ts";
+import { borderFaults, labelFaults, placeFaults, routeFaults } from "./faults.ts";
 import { oddProcess, strewnProcess } from "./processes.ts";
 
 const written = (process: Process, { nodes }: Drawing): Process => ({
@@ -25,6 +27,15 @@ it("places nodes apart, in lanes that do not overlap, and routes flows round the
     }),
     { numRuns: 150 },
   );
+});
+
+it("keeps the labels of a lane's own flows and every stretch of a flow off the borders between lanes", () => {
+  for (const direction of ["right", "down"] as const) {
+    for (const process of [...sample(10), ...Array.from({ length: 8 }, (_, i) => untidy(i + 1))]) {
+      const turned = { ...process, direction };
+      expect(borderFaults(turned, layout(turned)), `${process.name} ${direction}`).toEqual([]);
+    }
+  }
 });
 
 it("routes flows round nodes wherever people have put them", () => {

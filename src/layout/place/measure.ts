@@ -203,11 +203,13 @@ function labelled(board: Board, labels: Labels): Pick<Channels, "labelAbove" | "
     });
     if (longest > upright) high[line] = Math.max(high[line]!, label.height);
   });
+  const used = new Set(board.cells.map(({ row }) => row));
   const labelAbove = new Float64Array(board.rows);
   const labelUnder = new Float64Array(board.laneOf.reduce((all, lane) => Math.max(all, lane + 1), 0));
   for (let row = 0; row < board.rows; row++) {
     const line = Math.floor(board.vertexAt({ column: 0, row }) / xs.length);
-    labelAbove[row] = high[line - 1]!;
+    // What runs through a row without nodes runs in the channel above the next one.
+    labelAbove[row] = Math.max(high[line - 1]!, used.has(row) ? 0 : high[line]!);
     if (board.laneOf[row + 1] !== board.laneOf[row]) labelUnder[board.laneOf[row]!] = high[line + 1]!;
   }
   return { labelAbove, labelUnder };
