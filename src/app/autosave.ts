@@ -1,3 +1,5 @@
+import { whenIdle } from "./idle.ts";
+
 /** A document at one moment. */
 export interface Snapshot<T> {
   readonly id: string;
@@ -23,6 +25,9 @@ export interface Keeping<T> {
 /** How long after the first unsaved change everything is saved, in milliseconds. */
 export const AT_THE_LATEST = 800;
 
+/** How much longer it may take until the page has nothing better to do, in milliseconds. */
+const WAIT = 200;
+
 /**
  * Saves the document on screen soon after it changes, and at once when the page may be about to go or another
  * document takes its place. What is on screen at the start counts as saved.
@@ -36,9 +41,11 @@ export function keepSaved<T>({ read, write, onChange, onLeaving }: Keeping<T>): 
   let saved = read();
   let waiting: Snapshot<T> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
 
   const flush = (leaving = false) => {
     clearTimeout(timer);
+    callOff();
     timer = undefined;
     if (!waiting) return;
     saved = waiting;
@@ -50,7 +57,10 @@ export function keepSaved<T>({ read, write, onChange, onLeaving }: Keeping<T>): 
     if (!now) return;
     if (waiting && waiting.id !== now.id) flush();
     waiting = now.value === saved?.value && now.id === saved.id ? undefined : now;
-    if (waiting) timer ??= setTimeout(flush, AT_THE_LATEST, false);
+    if (waiting)
+      timer ??= setTimeout(() => {
+        callOff = whenIdle(() => flush(), WAIT);
+      }, AT_THE_LATEST);
   });
   const stopLeaving = onLeaving(() => flush(true));
   return () => {

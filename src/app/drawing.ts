@@ -14,6 +14,9 @@ let last: Process | undefined;
 /** From so many nodes on, a move routes only the flows of what has moved: routing all takes too long to wait for. */
 const MANY = 150;
 
+/** From so many nodes on, flows are not even routed while a node is dragged: that no longer fits into a frame. */
+const SKETCHED = 250;
+
 /** Where everything of a process is drawn; worked out once for all processes that look the same. */
 export function drawingOf(process: Process): Drawing {
   const drawing = known.get(process) ?? derivedFrom(process, last);
@@ -58,17 +61,38 @@ export function associationsOf(process: Process, options: AssociationOptions): A
   return associations(process, drawingOf(process), options);
 }
 
-/** A drawing in motion of many nodes: what is tied to a moving node is drawn by plain elbows, and routed after the drop. */
-function sketchWith({ flows }: Process, previous: Drawing, places: Places): Drawing {
+/** Where a flow runs and its label is while a node at one of its ends is dragged. */
+export interface MovedRoute {
+  readonly route: readonly Point[];
+  /** Nothing where the label goes to the middle. */
+  readonly label: Point | undefined;
+}
+
+/** The flows that run otherwise for now, by id. */
+export type MovedRoutes = ReadonlyMap<string, MovedRoute>;
+
+const NONE: MovedRoutes = new Map();
+
+/** What is tied to a moving node among many is drawn by plain elbows, and routed after the drop. */
+function sketched({ flows }: Process, { nodes, direction }: Drawing, places: Places): MovedRoutes {
+  const rectOf = (id: string) => nodes[id] && { ...nodes[id], ...places.get(id) };
+  const routes = new Map<string, MovedRoute>();
+  for (const { id, from, to } of flows) {
+    if (!places.has(from) && !places.has(to)) continue;
+    const [a, b] = [rectOf(from), rectOf(to)];
+    if (a && b) routes.set(id, { route: elbow(a, b, direction), label: undefined });
+  }
+  return routes;
+}
+
+/** A drawing in motion of many nodes. */
+function sketchWith(process: Process, previous: Drawing, places: Places): Drawing {
   const nodes = { ...previous.nodes };
   for (const [id, { x, y }] of places) if (nodes[id]) nodes[id] = { ...nodes[id], x, y };
   const routes = { ...previous.routes };
   const labels = { ...previous.labels };
-  for (const { id, from, to } of flows) {
-    if (!places.has(from) && !places.has(to)) continue;
-    const [a, b] = [nodes[from], nodes[to]];
-    if (!a || !b) continue;
-    routes[id] = elbow(a, b, previous.direction);
+  for (const [id, { route }] of sketched(process, previous, places)) {
+    routes[id] = route;
     delete labels[id];
   }
   return { ...previous, nodes, routes, labels };
@@ -98,10 +122,31 @@ function elbow(a: Rect, b: Rect, direction: Direction): readonly Point[] {
 export function drawingWith(process: Process, places: Places): Drawing {
   const previous = drawingOf(process);
   if (![...places.keys()].some((id) => previous.nodes[id])) return previous;
-  if (process.nodes.length >= MANY) return sketchWith(process, previous, places);
+  if (process.nodes.length >= SKETCHED) return sketchWith(process, previous, places);
   const nodes = process.nodes.map((node) => {
     const at = places.get(node.id) ?? previous.nodes[node.id];
     return at ? { ...node, x: at.x, y: at.y } : node;
   });
   return derive({ ...process, nodes }, { previous, moved: new Set(places.keys()), still: true });
+}
+
+/** The flows that run otherwise in one drawing than in another. */
+export function routesBetween(before: Drawing, after: Drawing): MovedRoutes {
+  return new Map(
+    Object.entries(after.routes).flatMap(([id, route]) =>
+      samePoints(route, before.routes[id]) ? [] : [[id, { route, label: after.labels[id] }] as const],
+    ),
+  );
+}
+
+function samePoints(a: readonly Point[], b: readonly Point[] | undefined): boolean {
+  return a === b || (a.length === b?.length && a.every(([x, y], i) => x === b[i]![0] && y === b[i]![1]));
+}
+
+/** The flows that run otherwise with some nodes moved for now: nothing else of a drawing changes until they are dropped. */
+export function routesWith(process: Process, places: Places): MovedRoutes {
+  const previous = drawingOf(process);
+  if (![...places.keys()].some((id) => previous.nodes[id])) return NONE;
+  if (process.nodes.length >= SKETCHED) return sketched(process, previous, places);
+  return routesBetween(previous, drawingWith(process, places));
 }

@@ -2,7 +2,15 @@ import { type Fold, folded, foldedThings, foldOf, moved } from "../layout/fold.t
 import type { AssociationOptions } from "../layout/things/associations.ts";
 import { type Associations, type Drawing, frameOf, NO_DEPARTMENT, type Point, type Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
-import { associationsOf, drawingOf, drawingWith, type Places } from "./drawing.ts";
+import {
+  associationsOf,
+  drawingOf,
+  drawingWith,
+  type MovedRoutes,
+  type Places,
+  routesBetween,
+  routesWith,
+} from "./drawing.ts";
 import { selectLane } from "./lanes.ts";
 import { notePlaces } from "./notes.ts";
 import { selectNothing } from "./selection.ts";
@@ -48,9 +56,11 @@ export function useFrame(): Rect {
   return frame;
 }
 
-/** The same with some nodes moved for now, by places on the drawing as it is seen. */
-export function seenWith(process: Process, places: Places, lanes: ReadonlySet<string>): Drawing {
-  return seenOf(process, drawingWith(process, inFull(process, places, lanes)), lanes);
+/** The flows that are seen elsewhere with some nodes moved for now, by places on the drawing as it is seen. */
+export function seenRoutes(process: Process, places: Places, lanes: ReadonlySet<string>): MovedRoutes {
+  if (lanes.size === 0) return routesWith(process, places);
+  const moved = drawingWith(process, inFull(process, places, lanes));
+  return routesBetween(seenOf(process, drawingOf(process), lanes), seenOf(process, moved, lanes));
 }
 
 /** How the full drawing of what is on screen maps to what is seen of it; nothing if no lane is folded. */

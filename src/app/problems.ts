@@ -1,9 +1,13 @@
 import type { Problem } from "../model/problem.ts";
 import { validate } from "../model/validate.ts";
+import { whenIdle } from "./idle.ts";
 import { processToRun, useApp } from "./store.ts";
 
 /** How long the process must have been left alone before it is looked over, in milliseconds. */
 const PAUSE = 120;
+
+/** How long it may then still wait until the page has nothing better to do, in milliseconds. */
+const WAIT = 500;
 
 /**
  * What is wrong with the process on screen, in words. It is worked out shortly after each edit, never during one,
@@ -20,6 +24,7 @@ export function useProblems(): readonly Problem[] {
  */
 export function watchProblems(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
   const look = () => {
     const process = processToRun(useApp.getState());
     useApp.setState({ problems: { of: process, list: validate(process) } });
@@ -28,11 +33,15 @@ export function watchProblems(): () => void {
     const process = processToRun(state);
     if (process === processToRun(before) || process === state.problems.of) return;
     clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
+    callOff();
+    timer = setTimeout(() => {
+      callOff = whenIdle(look, WAIT);
+    }, PAUSE);
   });
   look();
   return () => {
     clearTimeout(timer);
+    callOff();
     stop();
   };
 }

@@ -42,6 +42,7 @@ export function settle(process: Process): Process {
   if (same) return process;
   const nodes = process.nodes.map((node, i) => {
     const { box } = pieces[i]!;
+    if (node.x !== undefined && node.y !== undefined && box.x === start[i]!.x && box.y === start[i]!.y) return node;
     return { ...node, x: (node.x ?? 0) + box.x - start[i]!.x, y: (node.y ?? 0) + box.y - start[i]!.y };
   });
   return { ...process, nodes };

@@ -33,14 +33,20 @@ export function titleOf(node: ProcessNode): string {
  * The name of whatever has this id in a process, such as a step or a team; the id itself if nothing has.
  */
 export function nameOf(process: Process, id: string): string {
-  const node = process.nodes.find((each) => each.id === id);
-  if (node) return titleOf(node);
-  const lists = [process.teams, process.departments, process.systems, process.data, process.fields, process.stages];
-  for (const list of [...lists, process.calendars, process.targets, process.scenarios]) {
-    const found = list.find((each) => each.id === id);
-    if (found && found.name.trim() !== "") return found.name;
-  }
-  return id;
+  const names = named.get(process) ?? namesIn(process);
+  named.set(process, names);
+  return names.get(id) ?? id;
+}
+
+const named = new WeakMap<Process, ReadonlyMap<string, string>>();
+
+function namesIn(process: Process): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const { nodes, teams, departments, systems, data, fields, stages, calendars, targets, scenarios } = process;
+  for (const node of nodes) if (!names.has(node.id)) names.set(node.id, titleOf(node));
+  for (const list of [teams, departments, systems, data, fields, stages, calendars, targets, scenarios])
+    for (const { id, name } of list) if (!names.has(id) && name.trim() !== "") names.set(id, name);
+  return names;
 }
 
 /** A duration as typed, such as "2 d". */

@@ -92,10 +92,15 @@ function between(from: number, to: number, wide: number): readonly number[] {
 
 /** Lines close beside each box, halfway to whatever it faces where that is near. */
 function besides(sorted: readonly Reach[]): readonly number[] {
+  const longest = sorted.reduce((most, [from, to]) => Math.max(most, to - from), 0);
+  let first = 0;
   return sorted.flatMap(([from, to, low, high]) => {
     let before = MARGIN * 2;
     let after = MARGIN * 2;
-    for (const other of sorted) {
+    // What begins further back ends too far away to matter, for this box and for all after it.
+    while (sorted[first]![0] < from - longest - MARGIN * 2) first++;
+    for (let i = first; i < sorted.length; i++) {
+      const other = sorted[i]!;
       if (other[0] > to + MARGIN * 2) break;
       if (other[2] >= high || other[3] <= low) continue;
       if (other[0] >= to) after = Math.min(after, other[0] - to);

@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../../model/geometry.ts";
+import { Cells } from "../cells.ts";
 import { crosses, type Meeting } from "./braid.ts";
 import type { Grid } from "./grid.ts";
 import { backward, forward, type Path } from "./path.ts";
@@ -26,6 +27,8 @@ const CORNER = 10;
 const STRAY = 10;
 /** Lines nearer to each other than this are kept in order. */
 const NEAR = 40;
+/** How far a line may be moved aside at the most. */
+const REACH = 400;
 
 /**
  * Turns paths on the grid into lines on the drawing: what runs along the same line is drawn side by side, in the order
@@ -42,7 +45,10 @@ export function nudge(
   to: Int32Array,
   borders: readonly number[],
 ): readonly (readonly Point[] | undefined)[] {
-  const boxes = sites.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect]));
+  const boxes = new Cells(
+    sites.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect])),
+    0,
+  );
   const all: Stretch[] = [];
   const edges: number[][] = [];
   const first: number[] = [];
@@ -92,7 +98,7 @@ function cut(
   { xs, ys }: Grid,
   source: Site,
   target: Site,
-  boxes: readonly Rect[],
+  boxes: Cells<Rect>,
   borders: readonly number[],
   all: Stretch[],
 ): number[] {
@@ -132,13 +138,16 @@ function room(
   at: number,
   low: number,
   high: number,
-  boxes: readonly Rect[],
+  boxes: Cells<Rect>,
   borders: readonly number[],
   docks: readonly Site[],
 ): readonly [least: number, most: number] {
-  let [least, most] = [at - 400, at + 400];
-  for (const { x, y, width, height } of boxes) {
-    if (level ? x >= high || x + width <= low : y >= high || y + height <= low) continue;
+  let [least, most] = [at - REACH, at + REACH];
+  const [along, across] = [high - low, 2 * REACH];
+  const around = level
+    ? { x: low, y: least, width: along, height: across }
+    : { x: least, y: low, width: across, height: along };
+  for (const { x, y, width, height } of boxes.under(around)) {
     const [start, end] = level ? [y, y + height] : [x, x + width];
     if (end <= at) least = Math.max(least, end);
     else if (start >= at) most = Math.min(most, start);

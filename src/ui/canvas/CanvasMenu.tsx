@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { ATTACHMENT_WORDS, attach } from "../../app/attach.ts";
 import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
@@ -41,7 +41,7 @@ const KINDS: readonly NodeKind[] = ["step", "decision", "wait", "fork", "join", 
 const close = () => useApp.setState({ menu: undefined });
 
 /** The menu that a right click, or a flow dropped on empty ground, opens over the drawing. */
-export function CanvasMenu() {
+export const CanvasMenu = memo(function CanvasMenu() {
   const menu = useApp((state) => state.menu);
   if (!menu) return null;
   return (
@@ -62,7 +62,7 @@ export function CanvasMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 function Offers({ menu: { of, at } }: { menu: Opened }) {
   const readOnly = useApp((state) => state.readOnly);

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconMaximize, IconMinus, IconPlus, type IconProps, IconWand } from "@tabler/icons-react";
 import { Panel, useStore } from "@xyflow/react";
-import type { ComponentType } from "react";
+import { type ComponentType, memo } from "react";
 import { able } from "../../app/command.ts";
 import { type CommandId, commandOf } from "../../app/commands.ts";
 import { useApp } from "../../app/store.ts";
@@ -9,7 +9,7 @@ import { CommandLabel } from "../CommandLabel.tsx";
 import styles from "./canvas.module.css";
 
 /** Zoom, fit and lay out, at the lower edge of the canvas. */
-export function CanvasTools() {
+export const CanvasTools = memo(function CanvasTools() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <Panel position="bottom-center" className={styles.tools ?? ""}>
@@ -23,7 +23,7 @@ export function CanvasTools() {
       <Tool id="arrange" icon={IconWand} />
     </Panel>
   );
-}
+});
 
 function Tool({ id, icon: Icon }: { id: CommandId; icon: ComponentType<IconProps> }) {
   const command = commandOf(id);

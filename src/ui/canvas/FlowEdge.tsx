@@ -8,6 +8,7 @@ import { LABEL_FONT, labelSize } from "../../model/flow-label.ts";
 import type { Point } from "../../model/geometry.ts";
 import { textWidth, wrap } from "../../model/text.ts";
 import styles from "./flow.module.css";
+import { useMotion } from "./motion.ts";
 import { NameField } from "./NameField.tsx";
 import type { SceneFlow } from "./scene.ts";
 
@@ -16,8 +17,10 @@ const ARROW = { length: 9, half: 4.5 };
 /** One flow: its route with rounded corners, an arrowhead, and what is written beside it. */
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<SceneFlow>) {
   const named = useApp(({ naming }) => naming?.kind === "flow" && naming.id === id);
+  const moved = useMotion(({ routes }) => routes.get(id));
   if (!data) return null;
-  const { route, text, label, aside, look } = data;
+  const { text, aside, look } = data;
+  const { route, label } = moved ?? data;
   const tip = route.at(-1);
   const before = route.at(-2);
   if (!tip || !before) return null;

@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { Panel } from "@xyflow/react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { cancelArranging } from "../../app/arrange.ts";
 import { useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
@@ -10,7 +10,7 @@ import styles from "./canvas.module.css";
 const SOON = 200;
 
 /** How far laying out is, where that takes a moment, with a way to stop it. */
-export function LayoutProgress() {
+export const LayoutProgress = memo(function LayoutProgress() {
   const busy = useApp(({ arranging }) => arranging !== undefined);
   const done = useApp(({ arranging }) => Math.round((arranging?.done ?? 0) * 100) / 100);
   const late = useLater(busy, SOON);
@@ -27,7 +27,7 @@ export function LayoutProgress() {
       </Button>
     </Panel>
   );
-}
+});
 
 /** Whether something has been so for a while. */
 function useLater(so: boolean, wait: number): boolean {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Panel } from "@xyflow/react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useDrawing } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
@@ -12,7 +12,7 @@ import styles from "./canvas.module.css";
 import { Legend } from "./Legend.tsx";
 
 /** What the lens in use shows, and what its signs mean. */
-export function LensLegend() {
+export const LensLegend = memo(function LensLegend() {
   const lens = useApp((state) => state.lens);
   const [open, setOpen] = useState(true);
   const ran = useApp(({ run }) => run.kind === "finished");
@@ -44,7 +44,7 @@ export function LensLegend() {
       </section>
     </Panel>
   );
-}
+});
 
 function Entry({ entry: { swatch, text } }: { entry: LegendEntry }) {
   return (

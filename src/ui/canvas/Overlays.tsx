@@ -1,5 +1,5 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
-import { type CSSProperties, lazy, Suspense, useMemo } from "react";
+import { type CSSProperties, lazy, memo, Suspense, useMemo } from "react";
 import { useApp } from "../../app/store.ts";
 import { loadMarksLayer, loadPlaybackLayer, loadWalkLayer } from "../load-stage.ts";
 
@@ -11,7 +11,7 @@ const MarksLayer = lazy(async () => ({ default: (await loadMarksLayer()).MarksLa
 const LEAST = 0.5;
 
 /** What lies over the drawing: a run played back, a record walked by hand, and what is said of the results. */
-export function Overlays() {
+export const Overlays = memo(function Overlays() {
   const playback = useApp((state) => state.playback);
   const walk = useApp((state) => state.walk);
   const marks = useApp(({ scenario, run }) => scenario !== undefined || run.kind === "finished");
@@ -29,7 +29,7 @@ export function Overlays() {
       )}
     </Suspense>
   );
-}
+});
 
 function Dots({ playback }: { readonly playback: Parameters<typeof PlaybackLayer>[0]["playback"] }) {
   const [x, y, zoom] = useStore(({ transform }) => transform);

@@ -1,5 +1,5 @@
 import { Panel, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { type PointerEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { memo, type PointerEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useDrawing, useFrame } from "../../app/fold.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
@@ -11,7 +11,7 @@ const SIZE = { width: 168, height: 104 };
 const MARGIN = 6;
 
 /** The whole drawing in small, with what is in sight marked; shown while part of it is out of sight. */
-export function Overview() {
+export const Overview = memo(function Overview() {
   const frame = useFrame();
   const allInSight = useStore(({ transform: [x, y, zoom], width, height }) => {
     const [left, top] = [frame.x * zoom + x, frame.y * zoom + y];
@@ -23,7 +23,7 @@ export function Overview() {
       <Small frame={frame} />
     </Panel>
   );
-}
+});
 
 function Small({ frame }: { frame: Rect }) {
   const drawing = useDrawing();

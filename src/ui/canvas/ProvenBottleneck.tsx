@@ -1,10 +1,11 @@
 import { Panel } from "@xyflow/react";
+import { memo } from "react";
 import { provenWords } from "../../analyse/proven-words.ts";
 import { useApp } from "../../app/store.ts";
 import styles from "./canvas.module.css";
 
 /** What is proven to hold records up, in a sentence at the edge of the canvas, where it covers no node. */
-export function ProvenBottleneck() {
+export const ProvenBottleneck = memo(function ProvenBottleneck() {
   const run = useApp((state) => state.run);
   const looking = useApp(({ lens, scenario }) => lens === "bottlenecks" && scenario === undefined);
   if (!looking || run.kind !== "finished") return null;
@@ -17,4 +18,4 @@ export function ProvenBottleneck() {
       </details>
     </Panel>
   );
-}
+});

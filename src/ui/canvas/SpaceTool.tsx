@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import { type MouseEvent, type PointerEvent, useEffect, useState } from "react";
+import { type MouseEvent, memo, type PointerEvent, useEffect, useState } from "react";
 import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, fullSpot, seenDrawing, seenNotes } from "../../app/fold.ts";
 import { boxesOf, makeSpace, type Space, spaced, turnSpaceTool } from "../../app/space.ts";
@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** While the tool is in hand, a sheet over the drawing on which a drag makes room, or takes it away. */
-export function SpaceTool({ onPreview }: Props) {
+export const SpaceTool = memo(function SpaceTool({ onPreview }: Props) {
   const active = useApp(({ tool, readOnly }) => tool === "space" && !readOnly);
   return active ? <Sheet onPreview={onPreview} /> : null;
-}
+});
 
 interface Spot {
   readonly x: number;

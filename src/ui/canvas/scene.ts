@@ -149,15 +149,6 @@ export function inMotion(nodes: SceneNode[], places: Places): SceneNode[] {
   });
 }
 
-/** The flows with other routes where a drawing in motion has them; all others keep their identity. */
-export function rerouted(flows: SceneFlow[], { routes, labels }: Drawing): SceneFlow[] {
-  return flows.map((flow) => {
-    const route = routes[flow.id];
-    if (!flow.data || !route || route === flow.data.route || samePoints(route, flow.data.route)) return flow;
-    return { ...flow, data: { ...flow.data, route, label: labels[flow.id] } };
-  });
-}
-
 /**
  * The notes, each with the box it is drawn in.
  *

@@ -34,20 +34,27 @@ export function useDetail({ nodes, notes, folds, flows }: Scene, places: Places,
   const painted = far && nodes.length > MANY;
   const all = useMemo(() => [...folds, ...nodes, ...notes], [folds, nodes, notes]);
 
-  const inHand = useMemo(() => {
-    if (!painted) return undefined;
-    const ids = new Set<string | undefined>([...places.keys(), hovered, naming?.id]);
-    // Thousands at once would be what painting is there to avoid.
-    if (selection.nodes.size <= MANY) for (const id of selection.nodes) ids.add(id);
-    const chosen = flows.filter(
-      ({ id, source, target }) =>
-        selection.flows.has(id) || naming?.id === id || places.has(source) || places.has(target),
-    );
-    for (const { source, target } of chosen.slice(0, MANY)) ids.add(source).add(target);
-    return { nodes: [...folds, ...nodes.filter(({ id }) => ids.has(id)), ...notes], flows: chosen.slice(0, MANY) };
-  }, [painted, nodes, notes, folds, flows, selection, naming, places, hovered]);
-
   const moving = [...places.keys()].join(" ");
   const away = useMemo(() => new Set(moving === "" ? [] : moving.split(" ")), [moving]);
-  return { away, nodes: inHand?.nodes ?? all, flows: inHand?.flows ?? flows, painted };
+
+  const chosen = useMemo(() => {
+    if (!painted) return flows;
+    return flows
+      .filter(
+        ({ id, source, target }) =>
+          selection.flows.has(id) || naming?.id === id || away.has(source) || away.has(target),
+      )
+      .slice(0, MANY);
+  }, [painted, flows, selection.flows, naming, away]);
+
+  const inHand = useMemo(() => {
+    if (!painted) return all;
+    const ids = new Set<string | undefined>([...away, hovered, naming?.id]);
+    // Thousands at once would be what painting is there to avoid.
+    if (selection.nodes.size <= MANY) for (const id of selection.nodes) ids.add(id);
+    for (const { source, target } of chosen) ids.add(source).add(target);
+    return [...folds, ...nodes.filter(({ id }) => ids.has(id)), ...notes];
+  }, [painted, all, chosen, nodes, notes, folds, selection.nodes, naming, away, hovered]);
+
+  return { away, nodes: inHand, flows: chosen, painted };
 }

@@ -1,14 +1,14 @@
-import { useMemo, useRef } from "react";
-import type { Places } from "../../app/drawing.ts";
-import { foldedLanes, seenDrawing, seenNotes, seenWith } from "../../app/fold.ts";
+import { useEffect, useMemo, useRef } from "react";
+import type { MovedRoutes, Places } from "../../app/drawing.ts";
+import { foldedLanes, seenDrawing, seenNotes, seenRoutes } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import type { Drawing } from "../../model/geometry.ts";
 import { type FoldNode, foldNodes, tiedToFolds } from "./fold-node.ts";
 import { marksOf } from "./heat.ts";
+import { showMotion } from "./motion.ts";
 import {
   inMotion,
-  rerouted,
   type SceneFlow,
   type SceneNode,
   type SceneNote,
@@ -16,6 +16,8 @@ import {
   sceneNodes,
   sceneNotes,
 } from "./scene.ts";
+
+const UNMOVED: MovedRoutes = new Map();
 
 /** What is to be seen on the canvas. */
 export interface Scene {
@@ -54,10 +56,13 @@ export function useScene(places: Places): Scene {
   );
   const still = useApp(seenDrawing);
   const folded = useApp(foldedLanes);
-  const drawing = useMemo(
-    () => (places.size === 0 ? still : seenWith(process, places, folded)),
-    [process, places, folded, still],
+  const moved = useMemo(
+    () => (places.size === 0 ? UNMOVED : seenRoutes(process, places, folded)),
+    [process, places, folded],
   );
+  // In the same breath as React Flow takes over where the nodes are.
+  useEffect(() => showMotion(moved), [moved]);
+  useEffect(() => () => showMotion(UNMOVED), []);
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
@@ -82,9 +87,8 @@ export function useScene(places: Places): Scene {
   }, [process, still, selection.flows, lens]);
 
   const moving = useMemo(() => inMotion(nodes, places), [nodes, places]);
-  const following = useMemo(() => (drawing === still ? flows : rerouted(flows, drawing)), [flows, drawing, still]);
   const folds = useMemo(() => foldNodes(still, folded), [still, folded]);
-  const tied = useMemo(() => tiedToFolds(following, process, folded), [following, process, folded]);
+  const tied = useMemo(() => tiedToFolds(flows, process, folded), [flows, process, folded]);
   const unmoved = useMemo(() => ({ nodes, flows, drawing: still }), [nodes, flows, still]);
   return { nodes: moving, notes, folds, flows: tied, still: unmoved };
 }

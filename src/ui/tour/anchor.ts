@@ -8,6 +8,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** How long it is until the page is looked at again, in milliseconds. */
+const PAUSE = 100;
+
 /**
  * Where something on the page is, followed while it moves, comes and goes.
  *
@@ -19,12 +22,16 @@ export function useAnchor(names: readonly string[]): Box | undefined {
   useEffect(() => {
     let frame = 0;
     let last = "";
-    const look = () => {
+    let looked = Number.NEGATIVE_INFINITY;
+    const look = (now = performance.now()) => {
       frame = requestAnimationFrame(look);
+      // Asking where something is makes the browser lay out the page: not with every frame of a drag.
+      if (now - looked < PAUSE) return;
+      looked = now;
       const found = key === "" ? undefined : boxOf(key.split(" "));
-      const now = JSON.stringify(found);
-      if (now === last) return;
-      last = now;
+      const text = JSON.stringify(found);
+      if (text === last) return;
+      last = text;
       setBox(found);
     };
     look();
