@@ -2,7 +2,7 @@ import { around, type Direction, type Drawing, LANE, type Point, type Rect, STAG
 import type { Process } from "../model/process.ts";
 import { type Links, linksOf } from "./flows.ts";
 import { centred, labelSizes, placeLabels } from "./labels.ts";
-import { type Band, bandsOf, extentsOf, laneIds, laneIndices } from "./lanes.ts";
+import { type Band, bandsOf, extentsOf, laneIds, laneIndices, thinLanes } from "./lanes.ts";
 import { type RouteOptions, route } from "./route/route.ts";
 import { outer, type Site, siteOf } from "./route/site.ts";
 import { stageBands, stagesOf } from "./stages.ts";
@@ -33,7 +33,7 @@ export function derive(process: Process, { previous, moved, still = false, onPro
   const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0, direction));
   const lanes = laneIds(process);
   const lane = laneIndices(nodes, lanes);
-  const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length));
+  const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length), thinLanes(process, lanes));
   const links = linksOf(process);
   const again =
     previous &&

@@ -1,6 +1,6 @@
 import { LANE, type Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
-import { extentsOf, laneIds, laneIndices } from "./lanes.ts";
+import { extentsOf, laneIds, laneIndices, thinLanes } from "./lanes.ts";
 import { placed } from "./place/place.ts";
 import { outer, siteOf } from "./route/site.ts";
 import { moveLanes, type Piece, settle } from "./settle.ts";
@@ -56,7 +56,7 @@ export function placedPart(
     );
     for (const piece of block) piece.box = { ...piece.box, y: piece.box.y + by };
   });
-  moveLanes(pieces, lanes.length);
+  moveLanes(pieces, thinLanes(whole, lanes));
   const nodes = whole.nodes.map((node, i) => {
     const before = fresh.get(node.id) ?? boxes[i]!;
     const base = fresh.has(node.id) ? laid.nodes.find(({ id }) => id === node.id)! : node;

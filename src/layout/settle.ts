@@ -1,7 +1,7 @@
 import { LANE, type Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { type Links, linksOf } from "./flows.ts";
-import { extentsOf, laneIds, laneIndices } from "./lanes.ts";
+import { extentsOf, laneIds, laneIndices, thinLanes } from "./lanes.ts";
 import { outer, siteOf } from "./route/site.ts";
 
 /** How far apart nodes are set that would lie on each other, and a new node from the one before it, in pixels. */
@@ -34,7 +34,7 @@ export function settle(process: Process): Process {
   seatNew(pieces, linksOf(process), lanes.length);
   sendHome(pieces, lanes.length);
   for (let i = 0; i < lanes.length; i++) moveApart(pieces.filter((piece) => piece.lane === i));
-  moveLanes(pieces, lanes.length);
+  moveLanes(pieces, thinLanes(process, lanes));
   const same = pieces.every(({ box }, i) => {
     const { x, y } = process.nodes[i]!;
     return x !== undefined && y !== undefined && box.x === start[i]!.x && box.y === start[i]!.y;
@@ -128,17 +128,21 @@ function moveApart(mates: readonly Piece[]): void {
   }
 }
 
-/** Moves lanes down that reach into the one above, each as a whole. */
-export function moveLanes(pieces: readonly Piece[], lanes: number): void {
+/**
+ * Moves lanes down that reach into the one above, each as a whole.
+ *
+ * @param thin - By lane, how thick it is without nodes.
+ */
+export function moveLanes(pieces: readonly Piece[], thin: readonly number[]): void {
   const extents = extentsOf(
     pieces.map(({ box }) => box),
     pieces.map(({ lane }) => lane),
-    lanes,
+    thin.length,
   );
   let bottom: number | undefined;
   extents.forEach((extent, lane) => {
     if (extent === undefined) {
-      if (bottom !== undefined) bottom += LANE.thin;
+      if (bottom !== undefined) bottom += thin[lane]!;
       return;
     }
     const by = bottom === undefined ? 0 : Math.max(0, bottom + 2 * LANE.padding - extent[0]);

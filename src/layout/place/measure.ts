@@ -22,12 +22,13 @@ export type Labels = readonly ({ readonly width: number; readonly height: number
  * Turns cells into places: columns as wide and rows as high as what is in them, channels as wide as what runs through
  * them or is written there, lanes one below the other.
  *
+ * @param thin - By lane, how thick it is without nodes.
  * @returns By node, its top left corner.
  */
 export function measure(
   board: Board,
   nodes: readonly ProcessNode[],
-  lanes: number,
+  thin: readonly number[],
   labels: Labels,
   direction: Direction,
 ): readonly (readonly [x: number, y: number])[] {
@@ -62,7 +63,7 @@ export function measure(
     middles.push(x + widths[column]! / 2);
     x += widths[column]! + gaps[column]!;
   }
-  const rowMiddles = heights(board, sites, lanes, { above, under, ...room }, labels);
+  const rowMiddles = heights(board, sites, thin, { above, under, ...room }, labels);
   return sites.map(({ rect }, i) => [
     middles[spots[i]!.column]! - rect.width / 2,
     rowMiddles.get(board.cells[i]!.row)! - rect.height / 2,
@@ -102,7 +103,7 @@ function written(board: Board, labels: Labels): ReadonlyMap<number, number> {
 function heights(
   board: Board,
   sites: readonly Site[],
-  lanes: number,
+  thin: readonly number[],
   channels: Channels,
   labels: Labels,
 ): ReadonlyMap<number, number> {
@@ -123,10 +124,10 @@ function heights(
   let y = 0;
   // Two lanes share what lies between them half and half, so either half must hold what runs in it.
   let half = 0;
-  for (let lane = 0; lane < lanes; lane++) {
+  for (let lane = 0; lane < thin.length; lane++) {
     const own = rows.filter((row) => board.laneOf[row] === lane);
     if (own.length === 0) {
-      y += LANE.thin;
+      y += thin[lane]!;
       continue;
     }
     own.forEach((row, i) => {

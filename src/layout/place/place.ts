@@ -2,7 +2,7 @@ import type { Direction } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { type Links, linksOf } from "../flows.ts";
 import { labelSizes } from "../labels.ts";
-import { laneIds, laneIndices } from "../lanes.ts";
+import { laneIds, laneIndices, thinLanes } from "../lanes.ts";
 import { layers } from "../layers.ts";
 import { siteOf } from "../route/site.ts";
 import { settle } from "../settle.ts";
@@ -36,7 +36,7 @@ export function placed(process: Process, tidy: boolean, onProgress: (done: numbe
   const board = tidy
     ? chosen(settle(process), links, lane, lanes.length)
     : arranged(process, links, lane, lanes.length, onProgress);
-  const places = measure(board, nodes, lanes.length, labelSizes(process, links.ids), directionOf(process));
+  const places = measure(board, nodes, thinLanes(process, lanes), labelSizes(process, links.ids), directionOf(process));
   return {
     ...process,
     nodes: nodes.map((node, i) => ({ ...node, x: Math.round(places[i]![0]), y: Math.round(places[i]![1]) })),
