@@ -44,7 +44,7 @@ export async function startRun(): Promise<void> {
   };
   const finish = (results: Results, more?: More) => {
     const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
-    if (mine.kind !== "finished") useApp.setState({ resultsOpen: true, lens: "bottlenecks" });
+    if (mine.kind !== "finished") void openResults();
     show({ kind: "finished", results, of: process, settings, milliseconds, ...(more ? { more } : {}) });
   };
   const more = (progress: RunProgress): More => ({
@@ -78,6 +78,20 @@ export async function startRun(): Promise<void> {
     if (isMine()) conclude(result, finish);
   } catch (error) {
     if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
+  }
+}
+
+/** Long enough for a frame, in milliseconds. */
+const FRAME = 16;
+
+/** Shows what a run found, one thing after the other with a frame between them: all at once would hold up the page. */
+async function openResults(): Promise<void> {
+  for (const shown of [{ lens: "bottlenecks" }, { resultsOpen: true }] as const) {
+    await new Promise((pass) => setTimeout(pass, FRAME));
+    const { run, playback, walk } = useApp.getState();
+    // Whoever was quick enough to look at something else is not led away from it.
+    if (run.kind !== "finished" || playback || walk) return;
+    useApp.setState(shown);
   }
 }
 

@@ -57,13 +57,6 @@ function Shell() {
   useTitle();
   useEffect(bringTheRest, []);
   const dropping = useFileDrop();
-  const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
-  const choosing = useApp((state) => state.dialog?.kind === "gallery");
-  const goingBack = useApp((state) => state.dialog?.kind === "versions");
-  const exporting = useApp((state) => state.dialog?.kind === "export");
-  // Whoever has a dialog open is offered nothing.
-  const tour = useApp((state) => (state.tour?.stop === "offer" && state.dialog ? undefined : state.tour));
-  const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <div className={styles.shell}>
       <Header />
@@ -78,6 +71,22 @@ function Shell() {
       </div>
       {dropping && <div className={styles.dropHint}>Drop a process file to open it</div>}
       <Dialogs />
+      <OnTop />
+    </div>
+  );
+}
+
+/** What lies over the page now and then. A part of its own, so that the page is not rendered anew when it comes and goes. */
+function OnTop() {
+  const picking = useApp(({ dialog }) => (dialog?.kind === "pick" ? dialog.to : undefined));
+  const choosing = useApp((state) => state.dialog?.kind === "gallery");
+  const goingBack = useApp((state) => state.dialog?.kind === "versions");
+  const exporting = useApp((state) => state.dialog?.kind === "export");
+  // Whoever has a dialog open is offered nothing.
+  const tour = useApp((state) => (state.tour?.stop === "offer" && state.dialog ? undefined : state.tour));
+  const searching = useApp((state) => state.dialog?.kind === "commands");
+  return (
+    <>
       {searching && (
         <Suspense fallback={null}>
           <CommandPalette />
@@ -108,7 +117,7 @@ function Shell() {
           <NodePicker to={picking} />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }
 

@@ -31,11 +31,18 @@ export function useViewRequests(): (event: unknown) => void {
     useApp.setState({ view: undefined });
   }, [view, ready, flow, store, width, height]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another legend lies over the canvas elsewhere
-  useEffect(() => {
+  const fit = useCallback(() => {
     if (!fitting.current || width === 0 || height === 0) return;
     follow({ kind: "fit" }, flow, { width, height, over: overlaysOn(store.getState().domNode) }, false);
-  }, [flow, store, width, height, lens, found]);
+  }, [flow, store, width, height]);
+  useEffect(fit, [fit]);
+
+  // With the next frame, which lays the page out anyway: measured at once, it would be laid out twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another legend lies over the canvas elsewhere
+  useEffect(() => {
+    const frame = requestAnimationFrame(fit);
+    return () => cancelAnimationFrame(frame);
+  }, [fit, lens, found]);
 
   return useCallback((event: unknown) => {
     // Without an event it was us who moved it.
