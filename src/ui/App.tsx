@@ -1,4 +1,4 @@
-import "@mantine/core/styles.css";
+import "./mantine.css";
 import "@mantine/notifications/styles.css";
 import "./theme.css";
 import { MantineProvider } from "@mantine/core";
@@ -25,6 +25,7 @@ import styles from "./shell.module.css";
 import { theme } from "./theme.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 import { useKeys } from "./use-keys.ts";
 import { useNotices } from "./use-notices.ts";
 
@@ -54,6 +55,7 @@ function Shell() {
   useKeys();
   useClipboard();
   useNotices();
+  useFocusReturn();
   useTitle();
   useEffect(bringTheRest, []);
   const dropping = useFileDrop();

@@ -27,10 +27,12 @@ export function SearchList({ of, question, shade, ...list }: Props) {
       {...list}
       store={store}
       shortcut={null}
+      attributes={{ content: { "aria-label": question } }}
       nothingFound="Nothing of that name"
       highlightQuery
       scrollable
       maxHeight={440}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       overlayProps={{ backgroundOpacity: shade, blur: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import { Button, CloseButton, createTheme, type MantineColorsTuple, Modal, Portal, Tooltip } from "@mantine/core";
 
 /** The one accent, around #2f5bea. */
 const indigo: MantineColorsTuple = [
@@ -47,6 +47,11 @@ export const theme = createTheme({
       // Two pixels more than Mantine's smallest: whatever can be clicked is 24 pixels high at least.
       vars: (_theme, { size }) => ({ root: size === "compact-xs" ? { "--button-height": "24px" } : {} }),
     }),
+    CloseButton: CloseButton.extend({
+      vars: (_theme, { size }) => ({ root: size === "sm" ? { "--cb-size": "24px" } : {} }),
+    }),
+    // A landmark of the page, as everything on it is in one.
+    Portal: Portal.extend({ defaultProps: { target: "#over" } }),
     Modal: Modal.extend({
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.35 },

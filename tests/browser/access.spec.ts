@@ -1,0 +1,74 @@
+import { expect, type Page } from "@playwright/test";
+import { LENSES } from "../../src/model/lens/lenses.ts";
+import { type Editor, test } from "./editor.ts";
+import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
+
+/** A screen of the editor, and how a person comes to it from the drawing. */
+interface Screen {
+  readonly name: string;
+  readonly show: (editor: Editor) => Promise<void>;
+}
+
+const dialog = (page: Page) => expect(page.getByRole("dialog").last()).toBeVisible();
+
+const chosen = (command: string) => async ({ page }: Editor) => {
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByPlaceholder(/command/i).fill(command);
+  await page.keyboard.press("Enter");
+};
+
+const pressed = (keys: string) => async ({ page }: Editor) => {
+  await page.keyboard.press(keys);
+  await dialog(page);
+};
+
+/** Every screen that has no test of its own to look at it with axe. */
+const SCREENS: readonly Screen[] = [
+  { name: "the drawing", show: async () => {} },
+  { name: "drawing and table", show: ({ page }) => page.keyboard.press("Alt+2") },
+  { name: "the outline", show: ({ page }) => page.keyboard.press("Alt+o") },
+  { name: "a start", show: (editor) => editor.select("in") },
+  { name: "a step", show: (editor) => editor.select("call") },
+  { name: "a decision", show: (editor) => editor.select("worth") },
+  { name: "an end", show: (editor) => editor.select("won") },
+  { name: "several things", show: ({ page }) => page.keyboard.press("ControlOrMeta+a") },
+  { name: "a tip", show: ({ page }) => page.getByRole("button", { name: "Undo" }).hover() },
+  { name: "the keys", show: pressed("?") },
+  { name: "the commands", show: pressed("ControlOrMeta+k") },
+  { name: "the search", show: pressed("ControlOrMeta+f") },
+  { name: "the gallery", show: pressed("Alt+n") },
+  { name: "the export", show: pressed("ControlOrMeta+Shift+e") },
+  {
+    name: "the versions",
+    show: async (editor) => {
+      await chosen("Versions")(editor);
+      await dialog(editor.page);
+    },
+  },
+  { name: "the file menu", show: ({ page }) => page.getByRole("button", { name: "File" }).click() },
+  { name: "a note of what was done", show: chosen("Copy link") },
+];
+
+test("axe finds nothing on any screen, light and dark", async ({ editor }) => {
+  const { page } = editor;
+  await openProcess(editor, SMALL);
+  for (const { name, show } of SCREENS)
+    await test.step(name, async () => {
+      await show(editor);
+      await expectAccessible(page, "html");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Alt+1");
+    });
+});
+
+test("axe finds nothing through any lens after a run, light and dark", async ({ editor }) => {
+  const { page } = editor;
+  await openProcess(editor, SMALL);
+  await runProven(page);
+  for (const { name } of LENSES)
+    await test.step(name, async () => {
+      await chosen(`Look at ${name}`)(editor);
+      await expectAccessible(page, "html");
+    });
+});
