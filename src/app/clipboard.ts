@@ -69,6 +69,19 @@ export async function cutSelection(): Promise<void> {
 
 /** Pastes what was copied here or in another window. */
 export async function paste(): Promise<void> {
-  if (pasteText(await navigator.clipboard.readText())) return;
-  say({ tone: "plain", title: "Nothing to paste", text: "Copy some nodes first, here or in another window." });
+  const text = await navigator.clipboard.readText();
+  if (!pasteText(text)) await pasteForeign(text);
+}
+
+/** Makes steps of a table that was copied elsewhere and selects them, or says that the text is none. */
+export async function pasteForeign(text: string): Promise<void> {
+  if (useApp.getState().readOnly) return;
+  const { pasteTable } = await import("./table/actions.ts");
+  const rows = pasteTable(text);
+  if (rows) return select(rows);
+  say({
+    tone: "plain",
+    title: "Nothing to paste",
+    text: "Copy some nodes first, here or in another window, or a table with headings such as Step, Inputs, Outputs.",
+  });
 }

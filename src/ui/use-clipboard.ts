@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { pasteText, selectedText } from "../app/clipboard.ts";
+import { pasteForeign, pasteText, selectedText } from "../app/clipboard.ts";
 import { removeSelection } from "../app/draw.ts";
 
 /** Answers the browser's own copy, cut and paste, which need no permission, unless a field or selected text has them. */
@@ -28,9 +28,12 @@ function onCut(event: ClipboardEvent): void {
 }
 
 function onPaste(event: ClipboardEvent): void {
-  if (inText(event)) return;
+  // The table has its own way to paste.
+  if (event.defaultPrevented || inText(event)) return;
   const text = event.clipboardData?.getData("text/plain");
-  if (text && pasteText(text)) event.preventDefault();
+  if (!text) return;
+  event.preventDefault();
+  if (!pasteText(text)) void pasteForeign(text);
 }
 
 function inText({ target }: ClipboardEvent): boolean {

@@ -16,6 +16,21 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+test("a table pasted onto a blank drawing is a process with its data flow, in one undo step", async ({ editor }) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+Shift+n");
+  await expect(page.getByText("Draw a process")).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await paste(page, "Process Step | Inputs | Outputs |\n---|---|---|\nPlan | Goals | Plan\nWrite | Plan | Text\n");
+  await expect(page.locator(".react-flow__node")).toHaveCount(4);
+  const { nodes, flows, data } = await editor.saved();
+  expect(nodes.filter(({ kind }) => kind === "step").map(({ name }) => name)).toEqual(["Plan", "Write"]);
+  expect(flows).toHaveLength(3);
+  expect(data.map(({ name }) => name)).toEqual(["Goals", "Plan", "Text"]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.locator(".react-flow__node")).toHaveCount(0);
+});
+
 test("is typed into by keys alone, in step with the drawing, and undone", async ({ editor }) => {
   const { page } = editor;
   await page.keyboard.press("Alt+2");

@@ -1,3 +1,4 @@
+import { columnOf } from "../../io/table/columns.ts";
 import { readTable } from "../../io/table.ts";
 import { settle } from "../../layout/layout.ts";
 import { bypassed } from "../../model/edit/bridges.ts";
@@ -12,7 +13,7 @@ import { edit } from "../document.ts";
 import { say } from "../notice.ts";
 import { presentProcess, useApp } from "../store.ts";
 import { type Column, written } from "./columns.ts";
-import { type Pasted, pasted, type Target } from "./paste.ts";
+import { cellsOf, type Pasted, pasted, type Target } from "./paste.ts";
 
 const present = () => presentProcess(useApp.getState());
 
@@ -112,6 +113,17 @@ export function pasteRows(text: string, target: Target): readonly string[] {
   if (!process.nodes.some(({ x }) => x !== undefined)) void arrange();
   tell(done);
   return done.rows;
+}
+
+/**
+ * Makes steps of a copied table, or fills those that it names, wherever it is pasted.
+ *
+ * @returns The nodes of its rows; undefined if the text is no table with a heading for the steps.
+ */
+export function pasteTable(text: string): readonly string[] | undefined {
+  const [head = [], ...body] = cellsOf(text);
+  const named = head.some((heading) => columnOf(heading) === "name");
+  return named && body.length > 0 ? pasteRows(text, { rows: [], column: 0 }) : undefined;
 }
 
 function tell({ made, refused }: Pasted): void {
