@@ -47,7 +47,6 @@ const SCREENS: readonly Screen[] = [
       await dialog(editor.page);
     },
   },
-  { name: "the file menu", show: ({ page }) => page.getByRole("button", { name: "File" }).click() },
   { name: "a note of what was done", show: chosen("Copy link") },
 ];
 
