@@ -3,6 +3,7 @@ import type { Process } from "../model/process.ts";
 import { type Links, linksOf } from "./flows.ts";
 import { centred, labelSizes, placeLabels } from "./labels.ts";
 import { type Band, bandsOf, extentsOf, laneIds, laneIndices, thinLanes } from "./lanes.ts";
+import { routeNear } from "./route/near.ts";
 import { type RouteOptions, route } from "./route/route.ts";
 import { outer, type Site, siteOf } from "./route/site.ts";
 import { stageBands, stagesOf } from "./stages.ts";
@@ -44,9 +45,11 @@ export function derive(process: Process, { previous, moved, still = false, onPro
         return moved.has(a) || moved.has(b) || previous.routes[id] === undefined ? [i] : [];
       }),
     );
-  const routes = route(sites, links, bands, lane, { only: again, onProgress, ...ROUTING[direction] }).map(
-    (line, i) => line ?? previous?.routes[links.ids[i]!],
-  );
+  const options = { onProgress, ...ROUTING[direction] };
+  const found = again
+    ? routeNear(sites, links, bands, lane, { ...options, only: again })
+    : route(sites, links, bands, lane, options);
+  const routes = found.map((line, i) => line ?? previous?.routes[links.ids[i]!]);
   const kept = links.ids.map((id, i) => (again && !again.has(i) ? previous?.labels[id] : undefined));
   const sizes = labelSizes(process, links.ids);
   const labels = placeLabels(

@@ -51,19 +51,20 @@ export function placeLabels(
   kept: readonly (Point | undefined)[] = [],
   borders: readonly number[] = [],
 ): readonly (Point | undefined)[] {
+  const middles = routes.map((_, flow) => (sizes[flow] ? kept[flow] : undefined));
+  // Short flows have the fewest places to choose from.
+  const turns = routes.flatMap((route, flow) =>
+    route && sizes[flow] && !middles[flow] ? [{ flow, length: lengthOf(route) }] : [],
+  );
+  if (turns.length === 0) return middles;
   const taken = new Cells(boxes, AIR);
   const lines = new Cells(
     routes.flatMap((route, flow) => stretchesOf(route ?? [], flow)),
     AIR,
   );
-  const middles = routes.map((_, flow) => (sizes[flow] ? kept[flow] : undefined));
   middles.forEach((middle, flow) => {
     if (middle) taken.add(centred(middle, sizes[flow]!));
   });
-  // Short flows have the fewest places to choose from.
-  const turns = routes.flatMap((route, flow) =>
-    route && sizes[flow] && !middles[flow] ? [{ flow, length: lengthOf(route) }] : [],
-  );
   turns.sort((a, b) => a.length - b.length || a.flow - b.flow);
   for (const { flow } of turns) {
     const size = sizes[flow]!;

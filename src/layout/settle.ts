@@ -99,15 +99,19 @@ function sendHome(pieces: readonly Piece[], lanes: number): void {
 
 const middleOf = ({ box }: Piece) => box.y + box.height / 2;
 
+const follows = (other: Piece, piece: Piece) =>
+  other.lane === piece.lane || (other.lane < piece.lane && piece.box.y >= middleOf(other));
+
 /** The longest subsequence whose lanes never go back; what begins a lower lane lies below the middle of what is above. */
 function inOrder(sorted: readonly Piece[]): readonly Piece[] {
+  // Mostly everything is where it belongs, which is seen at one glance.
+  if (sorted.every((piece, i) => i === 0 || follows(sorted[i - 1]!, piece))) return sorted;
   const length = sorted.map(() => 1);
   const before = sorted.map(() => -1);
   sorted.forEach((piece, i) => {
     for (let j = 0; j < i; j++) {
       const other = sorted[j]!;
-      const follows = other.lane === piece.lane || (other.lane < piece.lane && piece.box.y >= middleOf(other));
-      if (follows && length[j]! >= length[i]!) {
+      if (follows(other, piece) && length[j]! >= length[i]!) {
         length[i] = length[j]! + 1;
         before[i] = j;
       }

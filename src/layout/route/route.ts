@@ -7,6 +7,9 @@ import { nudge } from "./nudge.ts";
 import type { Site } from "./site.ts";
 import { Wires } from "./wires.ts";
 
+/** By flow, the nodes at its two ends. */
+export type Ends = Pick<Links, "from" | "to">;
+
 /** What may be said about routing. */
 export interface RouteOptions {
   /** The flows to route; the others are as if they were not there. */
@@ -33,7 +36,7 @@ const ROUNDS = 4;
  */
 export function route(
   sites: readonly Site[],
-  links: Links,
+  links: Ends,
   bands: readonly Band[],
   lane: readonly number[],
   { only, wide = WIDE, onProgress = () => {} }: RouteOptions = {},
@@ -66,7 +69,7 @@ export function route(
 }
 
 /** By flow, from where to where the lanes of its two ends reach. */
-export function homesOf({ from, to }: Links, bands: readonly Band[], lane: readonly number[]): readonly Home[] {
+export function homesOf({ from, to }: Ends, bands: readonly Band[], lane: readonly number[]): readonly Home[] {
   return Array.from(from, (node, flow): Home => {
     const [a, b] = [bands[lane[node]!]!, bands[lane[to[flow]!]!]!];
     return [Math.min(a.y, b.y), Math.max(a.y + a.height, b.y + b.height)];
@@ -74,7 +77,7 @@ export function homesOf({ from, to }: Links, bands: readonly Band[], lane: reado
 }
 
 /** The flows, those between near nodes first. */
-export function shortFirst(sites: readonly Site[], { from, to }: Links): number[] {
+export function shortFirst(sites: readonly Site[], { from, to }: Ends): number[] {
   const lengths = Float64Array.from(from, (node, flow) => {
     const [a, b] = [sites[node]!.rect, sites[to[flow]!]!.rect];
     const dx = b.x + b.width / 2 - a.x - a.width / 2;
@@ -87,7 +90,7 @@ export function shortFirst(sites: readonly Site[], { from, to }: Links): number[
 /** Takes up what crosses or shares a corner and lays it again, as long as that makes the drawing better. */
 export function untangle(
   flows: readonly number[],
-  { from, to }: Links,
+  { from, to }: Ends,
   homes: readonly Home[],
   wires: Wires,
   finder: Finder,
