@@ -106,7 +106,10 @@ test("says what is wrong instead of running a process with errors, and jumps to 
   const { page } = editor;
   const step = example.nodes.find(({ kind }) => kind === "step")!;
   const broken = { ...example, flows: example.flows.filter(({ from }) => from !== step.id) };
+  const [cut] = example.flows.filter(({ from }) => from === step.id);
+  await expect(editor.flow(cut!.id)).toHaveCount(1);
   await editor.openFile("broken.process.json", json.write(broken));
+  await expect(editor.flow(cut!.id)).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+Enter");
   const problems = page.getByRole("region", { name: "Problems" });
   await expect(problems).toContainText("before it can run");
