@@ -78,7 +78,7 @@ export async function gestures([canvas, moved, node, frames]: readonly [
     await frame();
     await frame();
     if (document.elementFromPoint(start.x, start.y)?.closest(node)) break;
-    if (i > 150) throw new Error("there is no node near the middle");
+    if (i > 400) throw new Error("there is no node near the middle");
   }
   await settled();
   mouse("mousedown", start.x, start.y, 1);

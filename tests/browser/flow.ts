@@ -64,6 +64,8 @@ export const SMALL: Process = processOf({
 /** Opens a process as a person does, and waits until it is drawn. */
 export async function openProcess(editor: Editor, process: Process): Promise<void> {
   await editor.openFile(`${process.name}.process.json`, json.write(process));
+  // What was open before may have a node of the same id, so the name tells first.
+  await expect(editor.page.getByRole("textbox", { name: "Name of the process" })).toHaveValue(process.name);
   await expect(editor.node(process.nodes.at(-1)!.id)).toBeAttached();
 }
 
