@@ -14,6 +14,7 @@ export function useNotices(): void {
       message: notice.text,
       color: COLORS[notice.tone],
       autoClose: notice.tone === "bad" ? 10_000 : 4000,
+      closeButtonProps: { "aria-label": "Close" },
     });
     useApp.setState({ notice: undefined });
   }, [notice]);

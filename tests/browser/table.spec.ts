@@ -120,9 +120,8 @@ for (const [name, heading, count] of [
       .split("\n")
       .slice(0, count + 2)
       .join("\n");
-    await page.keyboard.press("ControlOrMeta+k");
-    await page.getByRole("dialog").getByRole("textbox").fill("new process");
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+Shift+n");
+    await expect(page.getByText("Draw a process")).toBeVisible();
     await page.keyboard.press("Alt+3");
     await page.getByRole("grid").focus();
     await paste(page, table);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { undo } from "../../../src/app/document.ts";
 import { select } from "../../../src/app/selection.ts";
@@ -26,11 +26,17 @@ const process: Process = processOf({
 });
 
 const callNow = () => now().nodes.find(({ id }) => id === "call") as NodeOf<"step">;
-const showing = (id: string) => act(() => select([id]));
+
+/** Selects a node, and waits until the inspector shows it: it rests while the selection changes fast. */
+async function showing(id: string) {
+  act(() => select([id]));
+  const { name } = now().nodes.find((node) => node.id === id) as NodeOf<"step">;
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe(name));
+}
 
 it("what is typed into a field is in the process at once, and one undo takes it back", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   const name = screen.getByLabelText("Name");
   await user.clear(name);
   await user.type(name, "First call");
@@ -42,7 +48,7 @@ it("what is typed into a field is in the process at once, and one undo takes it 
 
 it("a second visit to the field is a second undo step", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   const name = screen.getByLabelText("Name");
   await user.type(name, " one");
   await user.tab();
@@ -54,7 +60,7 @@ it("a second visit to the field is a second undo step", async () => {
 
 it("a number that cannot be read stays in the field with a sentence, and the process keeps the last good one", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   const value = screen.getByLabelText<HTMLInputElement>("Value");
   await user.clear(value);
   await user.type(value, "4x");
@@ -62,8 +68,8 @@ it("a number that cannot be read stays in the field with a sentence, and the pro
   expect(value.getAttribute("aria-invalid")).toBe("true");
   expect(callNow().work).toEqual({ dist: "constant", value: 4, unit: "min" });
 
-  showing("won");
-  showing("call");
+  await showing("won");
+  await showing("call");
   expect(screen.getByLabelText<HTMLInputElement>("Value").value).toBe("4x");
 
   await user.type(screen.getByLabelText("Value"), "{Escape}");
@@ -73,7 +79,7 @@ it("a number that cannot be read stays in the field with a sentence, and the pro
 
 it("an empty name is refused, and the old one stays in the process", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   await user.clear(screen.getByLabelText("Name"));
   expect(screen.getByText("A step needs a name.")).toBeTruthy();
   expect(callNow().name).toBe("Call");
@@ -81,7 +87,7 @@ it("an empty name is refused, and the old one stays in the process", async () =>
 
 it("decimals may be typed with a comma", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   const value = screen.getByLabelText("Value");
   await user.clear(value);
   await user.type(value, "1,5");
@@ -90,7 +96,7 @@ it("decimals may be typed with a comma", async () => {
 
 it("says in words what a distribution means", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   expect(screen.getByText("Always 25 min.")).toBeTruthy();
   await user.selectOptions(screen.getByLabelText("Work time: kind"), "exponential");
   // ln 2 · 25 min and ln 10 · 25 min.
@@ -101,7 +107,7 @@ it("says in words what a distribution means", async () => {
 
 it("says what parameters lack that make no sense together", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   await user.selectOptions(screen.getByLabelText("Work time: kind"), "uniform");
   const most = screen.getByLabelText("Most");
   await user.clear(most);
@@ -114,7 +120,7 @@ it("says what parameters lack that make no sense together", async () => {
 
 it("typing a new output makes it and refers to it, in one undo step", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   await user.type(screen.getByRole("combobox", { name: "Outputs" }), "Call notes{Enter}");
   expect(now().data.map(({ name }) => name)).toEqual(["Lead information", "Call notes"]);
   expect(callNow().outputs).toEqual([now().data[1]?.id]);
@@ -124,7 +130,7 @@ it("typing a new output makes it and refers to it, in one undo step", async () =
 
 it("typing a known output refers to it, whatever its case", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   await user.type(screen.getByRole("combobox", { name: "Inputs" }), "lead INFORMATION{Enter}");
   expect(callNow().inputs).toEqual(["lead"]);
   expect(now().data).toHaveLength(1);
@@ -136,7 +142,7 @@ it("giving a step a team takes its places away, because the file has only one of
     nodes: process.nodes.map((node) => (node.id === "call" ? { ...node, slots: 2 } : node)),
   };
   const user = mount(<Inspector />, places as Process);
-  showing("call");
+  await showing("call");
   await user.click(screen.getByRole("combobox", { name: "Team" }));
   await user.click(screen.getByRole("option", { name: "Sales development" }));
   expect(callNow().team).toBe("sdr");
@@ -145,7 +151,7 @@ it("giving a step a team takes its places away, because the file has only one of
 
 it("shares that do not add up are scaled on demand", async () => {
   const user = mount(<Inspector />, process);
-  showing("fits");
+  await showing("fits");
   expect(screen.getByText("Together 90 %: 10 % too little.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Make it add up" }));
   // 0.3 and 0.6 are one third and two thirds, kept to four digits.
@@ -155,7 +161,7 @@ it("shares that do not add up are scaled on demand", async () => {
 
 it("a decision by rule asks for a field, a comparison and a value, and has an otherwise", async () => {
   const user = mount(<Inspector />, process);
-  showing("fits");
+  await showing("fits");
   await user.click(screen.getByLabelText("By rule"));
   await user.clear(screen.getByLabelText("Value"));
   await user.type(screen.getByLabelText("Value"), "10000");
@@ -205,7 +211,7 @@ it("a step can need a second team, have cover, take several records at once and 
   const teams = [...process.teams, { id: "legal", name: "Legal", people: 1 }];
   const nodes = process.nodes.map((node) => (node.id === "call" ? { ...node, team: "sdr" } : node));
   const user = mount(<Inspector />, { ...process, teams, nodes: nodes as Process["nodes"] });
-  showing("call");
+  await showing("call");
   await user.click(screen.getByRole("button", { name: "Another team at the same time" }));
   await user.type(screen.getByRole("combobox", { name: "Covered by" }), "Legal{Enter}");
   await user.click(screen.getByRole("button", { name: "Several records at a time" }));
@@ -257,7 +263,7 @@ it("a rule may hold groups of conditions, and reads as a sentence", async () => 
         : each,
   );
   const user = mount(<Inspector />, { ...process, flows });
-  showing("fits");
+  await showing("fits");
   expect(screen.getByText("Not (Deal value is below 100).")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "A group" }));
   const comparison = { field: "value", is: ">=", to: 0 };
@@ -268,7 +274,7 @@ it("a rule may hold groups of conditions, and reads as a sentence", async () => 
 
 it("a mixture's parts can be added, weighed and taken away", async () => {
   const user = mount(<Inspector />, process);
-  showing("call");
+  await showing("call");
   await user.selectOptions(screen.getByLabelText("Work time: kind"), "mixture");
   await user.click(screen.getByRole("button", { name: "Another part" }));
   const weight = screen.getAllByLabelText("Weight")[1]!;
