@@ -1,4 +1,14 @@
-import { Button, CloseButton, createTheme, type MantineColorsTuple, Modal, Portal, Tooltip } from "@mantine/core";
+import {
+  Button,
+  CloseButton,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Notification,
+  Portal,
+  Tooltip,
+} from "@mantine/core";
 
 /** The one accent, around #2f5bea. */
 const indigo: MantineColorsTuple = [
@@ -50,6 +60,8 @@ export const theme = createTheme({
     CloseButton: CloseButton.extend({
       vars: (_theme, { size }) => ({ root: size === "sm" ? { "--cb-size": "24px" } : {} }),
     }),
+    // A menu holds nothing but its items, and the first of them has the focus, as menus have it everywhere.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // A landmark of the page, as everything on it is in one.
     Portal: Portal.extend({ defaultProps: { target: "#over" } }),
     Modal: Modal.extend({
@@ -60,6 +72,8 @@ export const theme = createTheme({
         attributes: { header: { role: "presentation" } },
       },
     }),
+    // Mantine’s own is too pale to read.
+    Notification: Notification.extend({ styles: { description: { color: "var(--tl-muted)" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12 } }),
   },
 });

@@ -49,9 +49,10 @@ function fits({ scope }: Command, stroke: Stroke, target: EventTarget | null): b
   if (scope === "typing") return true;
   if (scope === "browser") return false;
   if (!(target instanceof Element)) return true;
-  if (target.closest("input, textarea, select, [contenteditable], [role='dialog'], [role='menu'], [role='listbox']"))
-    return false;
+  if (target.closest("[contenteditable], [role='dialog'], [role='menu'], [role='listbox']")) return false;
   const plain = !stroke.ctrlKey && !stroke.metaKey;
+  const field = target.closest("input, textarea, select");
+  if (field) return !plain && scope !== "canvas" && !isTypedInto(field);
   // A cell is typed into, and a row of the outline found by typing: only keys with Ctrl or ⌘ are not their own.
   if (target.closest("[role='grid'], [role='tree']")) return !plain && scope !== "canvas";
   if (scope !== "canvas" && !(plain && stroke.key === "Enter")) return true;
@@ -59,4 +60,16 @@ function fits({ scope }: Command, stroke: Stroke, target: EventTarget | null): b
   // On a node that is only looked at, Enter selects it and Tab goes on to the next.
   if (node && (stroke.key === "Enter" || stroke.key === "Tab")) return node.classList.contains("selected");
   return target === document.body || target.closest("[data-canvas]") !== null;
+}
+
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(["checkbox", "radio", "color", "range", "button"]);
+
+/** Whether a field has a text of its own to take back, so that keys with Ctrl or ⌘ are about that. */
+function isTypedInto(field: Element): boolean {
+  if (field instanceof HTMLSelectElement || field.hasAttribute("data-at-rest")) return false;
+  if (!(field instanceof HTMLInputElement)) return true;
+  if (WITHOUT_TEXT.has(field.type)) return false;
+  // A list to choose from is searched by typing; once chosen from, or with nothing typed, there is no text to take back.
+  const list = field.getAttribute("aria-haspopup") === "listbox";
+  return !list || (field.getAttribute("aria-expanded") === "true" && field.value !== "");
 }

@@ -26,6 +26,16 @@ const pressed =
     await dialog(page);
   };
 
+const clicked =
+  (name: string | RegExp) =>
+  ({ page }: Editor) =>
+    page.getByRole("button", { name }).first().click();
+
+const menuOf = (place: string) => async (editor: Editor) => {
+  await editor.page.locator(place).click({ button: "right" });
+  await expect(editor.page.getByRole("menu")).toBeVisible();
+};
+
 /** Every screen that has no test of its own to look at it with axe. */
 const SCREENS: readonly Screen[] = [
   { name: "the drawing", show: async () => {} },
@@ -45,6 +55,38 @@ const SCREENS: readonly Screen[] = [
     show: async (editor) => {
       await chosen("Versions")(editor);
       await dialog(editor.page);
+    },
+  },
+  { name: "the file menu", show: clicked("File") },
+  {
+    name: "the menu of examples",
+    show: async (editor) => {
+      await clicked("File")(editor);
+      await editor.page.getByRole("menuitem", { name: "Examples" }).hover();
+      await expect(editor.page.getByRole("menu")).toHaveCount(2);
+    },
+  },
+  { name: "the choice between light and dark", show: clicked("Light or dark") },
+  { name: "the settings of a run", show: clicked(/^Settings of the run/) },
+  { name: "the menu of a node", show: menuOf('.react-flow__node[data-id="call"]') },
+  { name: "the menu of a lane", show: menuOf('[data-lane="sales"]') },
+  {
+    name: "the menu of the ground",
+    show: ({ page }) => page.locator(".react-flow__pane").click({ button: "right", position: { x: 300, y: 600 } }),
+  },
+  {
+    name: "everything about a process",
+    show: async ({ page }) => {
+      const closed = page.locator("section.inspector h3 button[aria-expanded='false']");
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+  },
+  { name: "the problems", show: ({ page }) => page.getByRole("tab", { name: /^Problems/ }).click() },
+  {
+    name: "a name typed in place",
+    show: async (editor) => {
+      await editor.select("call");
+      await editor.page.keyboard.press("F2");
     },
   },
   { name: "a note of what was done", show: chosen("Copy link") },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from "vitest";
-import { open } from "../../src/app/document.ts";
+import { edit, open } from "../../src/app/document.ts";
 import { select } from "../../src/app/selection.ts";
 import type { Stroke } from "../../src/app/shortcut.ts";
 import { commandFor } from "../../src/ui/use-keys.ts";
@@ -13,6 +13,11 @@ const press = (key: string, at: Element | null = document.body, held: Partial<St
 beforeEach(() => {
   document.body.innerHTML = `
     <input id="field">
+    <input id="resting" data-at-rest>
+    <input id="colour" type="color">
+    <select id="choice"></select>
+    <input id="list" aria-haspopup="listbox" aria-expanded="false" value="Sales">
+    <input id="search" aria-haspopup="listbox" aria-expanded="true" value="Sal">
     <button id="button"></button>
     <div data-canvas>
       <div class="react-flow__node selected" id="chosen"></div>
@@ -35,6 +40,16 @@ it("leaves undo inside a field to the field, but saves and runs from there", () 
   expect(press("z", at("field"), { ctrlKey: true })).toBeUndefined();
   expect(press("s", at("field"), { ctrlKey: true })).toBe("save");
   expect(press("Enter", at("field"), { ctrlKey: true })).toBe("run");
+});
+
+it("undoes the last change from a field that has no text of its own to take back", () => {
+  edit((process) => ({ ...process, name: "Other" }));
+  const undone = (id: string) => press("z", at(id), { ctrlKey: true });
+  expect(undone("search")).toBeUndefined();
+  for (const id of ["resting", "colour", "choice", "list"]) {
+    expect(undone(id)).toBe("undo");
+    expect(press("s", at(id))).toBeUndefined();
+  }
 });
 
 it("appends with Tab at the selected node only, so that Tab still leads from node to node and out", () => {

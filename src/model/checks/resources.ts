@@ -58,7 +58,8 @@ export const checkResources: Check = function* (context) {
   }
 };
 
-function isLink(link: string): boolean {
+/** Whether a link can be opened: http, https or mailto, and a whole address. */
+export function isLink(link: string): boolean {
   // A link with blanks around it would open, but not everywhere.
   if (link !== link.trim() || !URL.canParse(link)) return false;
   return ["http:", "https:", "mailto:"].includes(new URL(link).protocol);

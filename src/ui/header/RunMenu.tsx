@@ -26,7 +26,7 @@ export function RunMenu() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label="Settings of the run">
         <Suspense fallback={null}>
           <RunSettingsForm />
         </Suspense>

@@ -9,6 +9,7 @@ import { ChoiceField } from "./fields/ChoiceField.tsx";
 import { DistributionField } from "./fields/DistributionField.tsx";
 import { OptionalField } from "./fields/OptionalField.tsx";
 import { TextField } from "./fields/TextField.tsx";
+import { ShareSum } from "./forms/DecisionForm.tsx";
 import { FlowRule, ShareField } from "./forms/WayField.tsx";
 
 const EXIT_WORDS: Readonly<Record<Exit, string>> = {
@@ -78,6 +79,7 @@ function Condition({ flow }: { readonly flow: Flow }) {
     <div>
       <span className="field-label">Share</span>
       <ShareField flow={flow} label="Share" />
+      <ShareSum of={flow.from} />
     </div>
   );
 }

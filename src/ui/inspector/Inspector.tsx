@@ -9,10 +9,16 @@ import { OpenedSections } from "./Section.tsx";
 import "./inspector.css";
 import "./parts.css";
 
+const placeOf = ({ place }: AppState) => place.id;
 const selectionOf = ({ selection }: AppState) => selection;
 
 /** What is selected, to look at and to change; where nothing is, the process itself. */
 export function Inspector() {
+  // What was typed and refused belongs to one document: another begins afresh.
+  return <Kept key={useApp(placeOf)} />;
+}
+
+function Kept() {
   const drafts = useRef(new Map()).current;
   const [open, setOpened] = useState<Readonly<Record<string, readonly string[]>>>({});
   const opened = useMemo(

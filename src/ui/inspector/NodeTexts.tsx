@@ -1,4 +1,5 @@
 import { edit } from "../../app/document.ts";
+import { isLink } from "../../model/checks/resources.ts";
 import { type Changes, patch } from "../../model/edit.ts";
 import type { NodeKind, ProcessNode } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
@@ -40,5 +41,5 @@ export function NodeTexts({ node: { id, kind, name, description, link } }: { rea
 }
 
 function refuseLink(text: string): string | undefined {
-  return /^(https?|mailto):/i.test(text) ? undefined : "A link has to begin with https:, http: or mailto:.";
+  return isLink(text) ? undefined : "A link has to be a whole address that begins with https:, http: or mailto:.";
 }

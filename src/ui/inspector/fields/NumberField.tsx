@@ -27,7 +27,7 @@ export function NumberField<T extends number | undefined>(props: Props<T>) {
   const { id, label, value, onChange, range = {}, optional, times = 1, stepper, suffix, hideLabel, ...look } = props;
   const read = (text: string): Reading<T> => {
     if (optional && text.trim() === "") return { ok: true, value: undefined as T };
-    const reading = readNumber(text, range);
+    const reading = readNumber(withoutUnit(text, suffix?.split(" ")[0]), range);
     return (
       reading.ok ? { ok: true, value: times === 1 ? reading.value : reading.value / times } : reading
     ) as Reading<T>;
@@ -61,6 +61,12 @@ export function NumberField<T extends number | undefined>(props: Props<T>) {
       rightSection={stepper ? <Steps label={label} step={step} /> : suffix ? <small>{suffix}</small> : undefined}
     />
   );
+}
+
+/** The text without the unit that stands behind the field anyway, as in “30 %”. */
+function withoutUnit(text: string, unit = ""): string {
+  const typed = text.trimEnd();
+  return unit !== "" && typed.toLowerCase().endsWith(unit.toLowerCase()) ? typed.slice(0, -unit.length) : text;
 }
 
 function Steps({ label, step }: { readonly label: string; readonly step: (by: number) => void }) {

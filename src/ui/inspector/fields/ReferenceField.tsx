@@ -32,6 +32,7 @@ export function ReferenceField({
 }: Props) {
   const [search, setSearch] = useState("");
   const options = referenceOptions(list, value === undefined ? [] : [value]);
+  const labelOf = (id: string | undefined) => options.find((option) => option.value === id)?.label ?? "";
   const typed = search.trim();
   const isNew = onCreate && typed !== "" && !options.some((option) => keyOf(option.label) === keyOf(typed));
   return (
@@ -52,6 +53,15 @@ export function ReferenceField({
       }
       searchValue={search}
       onSearchChange={setSearch}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setSearch(labelOf(value));
+      }}
+      onBlur={() => {
+        // Whoever types a name and goes on means it; a part of some name is only a search.
+        const meant = options.find((option) => keyOf(option.label) === keyOf(typed));
+        if (meant && meant.value !== value) onChange(meant.value);
+        else if (isNew && !options.some((option) => keyOf(option.label).includes(keyOf(typed)))) onCreate(typed);
+      }}
       onChange={(chosen) => (chosen === CREATE ? onCreate?.(typed) : onChange(chosen ?? undefined))}
     />
   );

@@ -11,7 +11,7 @@ interface Props {
   /** What to say if it is left empty; may be empty if there is nothing to say. */
   readonly required?: string;
   /** Why a text cannot be taken, as a sentence; nothing if it can. */
-  readonly refuse?: (text: string) => string | undefined;
+  readonly refuse?: (text: string) => string | false | undefined;
   readonly placeholder?: string;
   readonly description?: string;
   readonly multiline?: boolean;
@@ -21,7 +21,7 @@ interface Props {
 /** A text that is part of the process as soon as it is typed. */
 export function TextField({ id, label, value, onChange, required, refuse, multiline, hideLabel, ...look }: Props) {
   const read = (text: string): Reading<string | undefined> => {
-    const message = text.trim() === "" ? required : refuse?.(text);
+    const message = (text.trim() === "" ? required : text === value ? undefined : refuse?.(text)) || undefined;
     return message === undefined ? { ok: true, value: text === "" ? undefined : text } : { ok: false, message };
   };
   const { onText, error, ...input } = useDraft({ id, value, read, onChange, write: (text) => text ?? "" });

@@ -32,6 +32,8 @@ export interface DraftProps {
   readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onText: (text: string) => void;
+  /** While nothing is typed: Ctrl+Z is about the process then, not about the text. */
+  readonly "data-at-rest": true | undefined;
 }
 
 let visits = 0;
@@ -52,14 +54,17 @@ export function useDraft<T>({ id, value, write, read, onChange }: TypedField<T>)
     else kept.delete(id);
   };
   // A value that changed elsewhere, by undo for instance, is newer than the text.
-  const current = draft && Object.is(draft.over, value) ? draft : undefined;
+  const current = draft && same(draft.over, value) ? draft : undefined;
   const reading = current ? read(current.text) : undefined;
 
   return {
+    "data-at-rest": current ? undefined : true,
     value: current?.text ?? write(value),
     error: reading && !reading.ok ? reading.message : undefined,
     onFocus: () => setVisit(++visits),
     onBlur: () => {
+      // What its buttons do after the visit is a step of its own.
+      setVisit(++visits);
       if (reading?.ok !== false) keep(undefined, false);
     },
     onKeyDown: (event) => {
@@ -70,7 +75,12 @@ export function useDraft<T>({ id, value, write, read, onChange }: TypedField<T>)
     onText: (text) => {
       const next = read(text);
       keep({ text, over: next.ok ? next.value : value }, !next.ok);
-      if (next.ok && !Object.is(next.value, value)) onChange(next.value, `${id}#${visit || fallback}`);
+      if (next.ok && !same(next.value, value)) onChange(next.value, `${id}#${visit || fallback}`);
     },
   };
+}
+
+/** Lists are compared by what is in them: a scenario makes the values of its process anew. */
+function same(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -13,7 +13,7 @@ import {
   waysOut,
 } from "../../../model/edit/ways.ts";
 import { percent } from "../../../model/format.ts";
-import type { Flow, NodeOf } from "../../../model/process.ts";
+import type { NodeOf } from "../../../model/process.ts";
 import { WayField } from "./WayField.tsx";
 
 const WAYS = [
@@ -53,7 +53,7 @@ export function DecisionForm({ node: { id } }: { readonly node: NodeOf<"decision
       {flows.map((flow, index) => (
         <WayField key={flow.id} flow={flow} way={way} first={index === 0} last={index === flows.length - 1} />
       ))}
-      {way === "chance" && <Sum id={id} flows={flows} />}
+      {way === "chance" && <ShareSum of={id} />}
       {way === "rule" && (
         <p className="field-hint">The rules are tried from top to bottom; the first that holds decides.</p>
       )}
@@ -61,7 +61,9 @@ export function DecisionForm({ node: { id } }: { readonly node: NodeOf<"decision
   );
 }
 
-function Sum({ id, flows }: { readonly id: string; readonly flows: readonly Flow[] }) {
+/** Whether the shares out of a decision add up, and the way to make them. */
+export function ShareSum({ of: id }: { readonly of: string }) {
+  const flows = waysOut(useApp(presentProcess), id);
   const sum = sumOfShares(flows);
   if (addsUp(flows))
     return (

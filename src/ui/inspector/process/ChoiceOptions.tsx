@@ -55,6 +55,11 @@ export function ChoiceOptions({ field, onChange }: Props) {
           />
         </div>
       ))}
+      {!options.some(({ weight = 1 }) => weight > 0) && (
+        <p className="field-warning">
+          {options.length === 0 ? "Records need at least one value to carry." : "Not all weights may be 0."}
+        </p>
+      )}
       <Button
         size="compact-xs"
         variant="subtle"

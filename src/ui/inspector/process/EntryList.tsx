@@ -2,9 +2,11 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { edit } from "../../../app/document.ts";
+import { removeEntry } from "../../../app/entries.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import { type NamedList, newEntry } from "../../../model/edit/entries.ts";
-import { add, type Changes, type EntryOf, moveTo, patch, remove } from "../../../model/edit.ts";
+import { add, type Changes, type EntryOf, moveTo, patch } from "../../../model/edit.ts";
+import { keyOf } from "../fields/references.ts";
 import { TextField } from "../fields/TextField.tsx";
 
 interface ListProps<L extends NamedList> {
@@ -69,6 +71,7 @@ const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
           hideLabel
           value={entry.name}
           required={`A ${word} needs a name.`}
+          refuse={(text) => taken(of, entry.id, text) && `There is a ${word} called “${text.trim()}” already.`}
           onChange={(name = "", gesture) => change(of, entry.id, { name } as Changes<EntryOf<L>>, gesture)}
         />
         {trail?.(entry)}
@@ -84,7 +87,7 @@ const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
           color="gray"
           aria-label={`Remove the ${word} “${entry.name}”`}
           title="Remove"
-          onClick={() => edit((now) => remove(now, of, [entry.id]))}
+          onClick={() => removeEntry(of, entry.id)}
         >
           <IconTrash size={14} />
         </ActionIcon>
@@ -93,6 +96,11 @@ const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
     </div>
   );
 }) as <L extends NamedList>(props: EntryProps<L>) => ReactNode;
+
+/** Whether another entry of the list has this name: results could not be told apart. */
+function taken(of: NamedList, id: string, name: string): boolean {
+  return presentProcess(useApp.getState())[of].some((each) => each.id !== id && keyOf(each.name) === keyOf(name));
+}
 
 /** Changes one entry of a list; without a gesture, as an undo step of its own. */
 export function change<L extends NamedList>(of: L, id: string, changes: Changes<EntryOf<L>>, gesture?: string): void {

@@ -26,7 +26,7 @@ export const Teams = memo(function Teams() {
     <EntryList of="teams" word="team" empty="A team is a group of people who can do the same steps.">
       {({ id, people, department, costPerHour, calendar }) => (
         <>
-          <div className="team-fields">
+          <div className="field-columns">
             <NumberField
               id={`${id}.people`}
               label="People"
@@ -35,12 +35,6 @@ export const Teams = memo(function Teams() {
               range={{ min: 1, whole: true }}
               value={people}
               onChange={(next: number, gesture) => change("teams", id, { people: next }, gesture)}
-            />
-            <ChoiceField
-              label="Department"
-              value={department ?? ""}
-              options={homes(department)}
-              onChange={(next) => change("teams", id, { department: next === "" ? undefined : next })}
             />
             <NumberField
               id={`${id}.costPerHour`}
@@ -51,13 +45,19 @@ export const Teams = memo(function Teams() {
               value={costPerHour}
               onChange={(next, gesture) => change("teams", id, { costPerHour: next }, gesture)}
             />
+            <ChoiceField
+              label="Department"
+              value={department ?? ""}
+              options={homes(department)}
+              onChange={(next) => change("teams", id, { department: next === "" ? undefined : next })}
+            />
+            <CalendarField
+              label="On shift"
+              placeholder="Day and night"
+              value={calendar}
+              change={(now, to) => patch(now, "teams", id, { calendar: to })}
+            />
           </div>
-          <CalendarField
-            label="On shift"
-            placeholder="Day and night"
-            value={calendar}
-            change={(now, to) => patch(now, "teams", id, { calendar: to })}
-          />
         </>
       )}
     </EntryList>
