@@ -1,7 +1,7 @@
 import { settle } from "../layout/layout.ts";
 import { moveNodes, placed } from "../model/edit/nodes.ts";
-import { moveTo, remove } from "../model/edit.ts";
-import { LANE, NO_DEPARTMENT, type Point } from "../model/geometry.ts";
+import { moveTo, patch, remove } from "../model/edit.ts";
+import { type Drawing, LANE, NO_DEPARTMENT, type Point } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { edit } from "./document.ts";
 import { drawingOf } from "./drawing.ts";
@@ -70,32 +70,61 @@ export function laneMoved(process: Process, id: string, index: number): Process 
 
 /**
  * Makes a lane thicker or thinner at its far edge: all lanes beyond move on or back. The room between two lanes belongs
- * to both in equal parts, so the next one gains or loses as much.
+ * to both in equal parts, so the next one gains or loses as much. A lane without nodes, or without any beyond it, keeps
+ * its thickness with its department.
  *
  * @param by - How far the edge goes, in pixels; back only as far as nodes leave room.
- * @returns The same process if nothing can move: the edge of the last lane is where its nodes end.
+ * @returns The same process if nothing can move.
  */
 export function laneResized(process: Process, id: string, by: number): Process {
   const drawing = drawingOf(process);
   const box = drawing.lanes[id];
   if (!box) return process;
-  const down = drawing.direction === "down";
-  const [along, thickness] = down ? (["x", "width"] as const) : (["y", "height"] as const);
+  const [along, thickness] = drawing.direction === "down" ? (["x", "width"] as const) : (["y", "height"] as const);
   const edge = box[along] + box[thickness];
   const lanes = new Set(Object.keys(drawing.lanes).filter((lane) => drawing.lanes[lane]![along] > box[along]));
-  const fixed = placed(process, drawing);
-  const beyond = fixed.nodes.filter(({ department = NO_DEPARTMENT }) => lanes.has(department));
-  const end = fixed.nodes.reduce((most, node) => {
+  const end = process.nodes.reduce((most, node) => {
     const rect = drawing.nodes[node.id];
     return rect && (node.department ?? NO_DEPARTMENT) === id ? Math.max(most, rect[along] + rect[thickness]) : most;
   }, Number.NEGATIVE_INFINITY);
-  if (beyond.length === 0 || end === Number.NEGATIVE_INFINITY) return process;
-  const shift = 2 * Math.round(Math.max(by, Math.min(0, end + LANE.padding - edge)));
+  const last = !process.nodes.some(({ department = NO_DEPARTMENT }) => lanes.has(department));
+  if (last || end === Number.NEGATIVE_INFINITY) {
+    const thicker = withThickness(process, id, Math.round(box[thickness] + by));
+    const gained = (drawingOf(thicker).lanes[id]?.[thickness] ?? 0) - box[thickness];
+    return gained === 0 ? process : movedBeyond(thicker, drawing, lanes, edge, gained);
+  }
+  return movedBeyond(
+    process,
+    drawing,
+    lanes,
+    edge,
+    2 * Math.round(Math.max(by, Math.min(0, end + LANE.padding - edge))),
+  );
+}
+
+/** The process with a lane of a thickness of its own, or none where its nodes or its name need as much. */
+function withThickness(process: Process, id: string, thickness: number): Process {
+  const across = drawingOf(process).direction === "down" ? "width" : "height";
+  const without = patch(process, "departments", id, { thickness: undefined });
+  const needed = drawingOf(without).lanes[id]?.[across] ?? 0;
+  return thickness <= needed ? without : patch(process, "departments", id, { thickness });
+}
+
+/** The process with all nodes of some lanes, and the notes beyond an edge, moved on or back across the lanes. */
+function movedBeyond(
+  process: Process,
+  drawing: Drawing,
+  lanes: ReadonlySet<string>,
+  edge: number,
+  shift: number,
+): Process {
   if (shift === 0) return process;
-  const places = beyond.map(({ id: node, x = 0, y = 0 }): [string, Point] => [
-    node,
-    down ? [x + shift, y] : [x, y + shift],
-  ]);
+  const down = drawing.direction === "down";
+  const along = down ? "x" : "y";
+  const fixed = placed(process, drawing);
+  const places = fixed.nodes
+    .filter(({ department = NO_DEPARTMENT }) => lanes.has(department))
+    .map(({ id, x = 0, y = 0 }): [string, Point] => [id, down ? [x + shift, y] : [x, y + shift]]);
   const notes = fixed.notes.map((note) => {
     const at = note[along];
     return at === undefined || at < edge ? note : { ...note, [along]: at + shift };

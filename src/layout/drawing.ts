@@ -34,7 +34,8 @@ export function derive(process: Process, { previous, moved, still = false, onPro
   const sites = nodes.map((node) => siteOf(node, node.x ?? 0, node.y ?? 0, direction));
   const lanes = laneIds(process);
   const lane = laneIndices(nodes, lanes);
-  const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length), thinLanes(process, lanes));
+  const least = process.departments.map(({ thickness }) => thickness);
+  const bands = bandsOf(extentsOf(sites.map(outer), lane, lanes.length), thinLanes(process, lanes), least);
   const links = linksOf(process);
   const again =
     previous &&

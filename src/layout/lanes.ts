@@ -25,19 +25,19 @@ export function laneIndices(nodes: readonly ProcessNode[], lanes: readonly strin
 const NAME = { size: 13, air: 24, lines: 2, most: 128 } as const;
 
 /**
- * How thick each lane is if it has no nodes, in pixels: as its name needs on two lines without a word broken, within
- * reason.
+ * How thick each lane is if it has no nodes, in pixels: as its department says, and at the least as its name needs on two
+ * lines without a word broken, within reason.
  *
  * @param lanes - As `laneIds` says.
  */
 export function thinLanes({ departments }: Process, lanes: readonly string[]): readonly number[] {
-  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const known = new Map(departments.map((department) => [department.id, department]));
   return lanes.map((id) => {
-    const name = names.get(id) ?? "";
+    const { name = "", thickness = 0 } = known.get(id) ?? {};
     const widths = name.split(/\s+/).map((word) => textWidth(word, NAME.size));
     let room = Math.ceil(widths.reduce((a, b) => Math.max(a, b), 0));
     while (room < NAME.most && wrap(name, room, NAME.size).length > NAME.lines) room += 4;
-    return Math.max(LANE.thin, Math.min(NAME.most, room + NAME.air));
+    return Math.max(LANE.thin, thickness, Math.min(NAME.most, room + NAME.air));
   });
 }
 
@@ -47,10 +47,12 @@ export function thinLanes({ departments }: Process, lanes: readonly string[]): r
  *
  * @param extents - By lane, top to bottom: from where to where its nodes reach; nothing for a lane without nodes.
  * @param thin - By lane, how thick it is without nodes.
+ * @param least - By lane, how thick it is at the least where no nodes lie beyond it.
  */
 export function bandsOf(
   extents: readonly (readonly [top: number, bottom: number] | undefined)[],
   thin: readonly number[],
+  least: readonly (number | undefined)[] = [],
 ): readonly Band[] {
   const thickness = (from: number, to: number) => thin.slice(from, to).reduce((all, each) => all + each, 0);
   const bands: Band[] = [];
@@ -68,7 +70,8 @@ export function bandsOf(
     while (next < extents.length && extents[next] === undefined) next++;
     const below = extents[next];
     const room = below === undefined ? 2 * LANE.padding : below[0] - extent[1] - thickness(i + 1, next);
-    const bottom = Math.max(y, extent[1] + Math.round(room / 2));
+    const wanted = below === undefined ? (least[i] ?? 0) : 0;
+    const bottom = Math.max(y + wanted, extent[1] + Math.round(room / 2));
     bands.push({ y, height: bottom - y });
     y = bottom;
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, extensions, id, ref, text } from "./basics.ts";
+import { coordinate, count, extensions, id, ref, text } from "./basics.ts";
 import { distributionSchema } from "./distribution.ts";
 
 /** The days of the week as the file names them, Monday first. */
@@ -10,6 +10,11 @@ export const department = z.strictObject({
   id,
   name: text,
   color: z.exactOptional(text.describe("As in #3b82f6")),
+  thickness: z.exactOptional(
+    coordinate.describe(
+      "How thick its lane is at the least, in pixels, where no nodes beyond it say so: the last lane, or one without nodes",
+    ),
+  ),
   extensions,
 });
 

@@ -75,7 +75,21 @@ it("makes a lane larger at its edge, which goes where it was dragged, and no sma
   expect(drawingOf(larger).nodes.call).toEqual(drawingOf(process).nodes.call);
   expect(laneResized(larger, "sales", -40)).toEqual(process);
   expect(edgeOf(laneResized(larger, "sales", -500))).toBe(drawingOf(process).nodes.call!.height + 32);
-  expect(laneResized(process, "books", 40)).toBe(process);
+});
+
+it("makes the last lane, and a lane without nodes, larger at its edge too, and no smaller than what is in it needs", () => {
+  const heightOf = (of: Process, lane: string) => drawingOf(of).lanes[lane]!.height;
+  const larger = laneResized(process, "books", 40);
+  expect(heightOf(larger, "books")).toBe(heightOf(process, "books") + 40);
+  expect(drawingOf(larger).nodes).toEqual(drawingOf(process).nodes);
+  expect(laneResized(larger, "books", -40)).toEqual(process);
+  expect(laneResized(process, "books", -40)).toBe(process);
+
+  const empty = { ...process, nodes: process.nodes.filter(({ id }) => id !== "help"), flows: [] };
+  const wider = laneResized(empty, "service", 60);
+  expect(heightOf(wider, "service")).toBe(heightOf(empty, "service") + 60);
+  expect(drawingOf(wider).nodes.out!.y).toBe(drawingOf(empty).nodes.out!.y + 60);
+  expect(heightOf(wider, "books")).toBe(heightOf(empty, "books"));
 });
 
 it("resizes by command, several times as one step of undo", () => {

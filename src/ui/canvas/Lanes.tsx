@@ -95,18 +95,16 @@ export const LaneHeaders = memo(function LaneHeaders() {
           );
         })}
         {!readOnly &&
-          lanes
-            .slice(0, -1)
-            .map(({ id, box }) =>
-              collapsed.has(id) ? null : (
-                <LaneEdge
-                  key={id}
-                  {...{ id, thickness, zoom, down }}
-                  at={(box[from] + box[size]) * zoom}
-                  length={box[along] * zoom}
-                />
-              ),
-            )}
+          lanes.map(({ id, box }) =>
+            collapsed.has(id) || id === NO_DEPARTMENT ? null : (
+              <LaneEdge
+                key={id}
+                {...{ id, thickness, zoom, down }}
+                at={(box[from] + box[size]) * zoom}
+                length={box[along] * zoom}
+              />
+            ),
+          )}
         {aim && <div className={styles.aim} style={lineAt(aim.box, over.beyond, down, zoom)} />}
       </div>
     </div>
