@@ -196,6 +196,8 @@ export interface AppState {
   readonly folded: ReadonlySet<string>;
   /** What is drawn beside the steps whatever the lens. */
   readonly things: { readonly data: boolean; readonly systems: boolean };
+  /** Whether nodes or notes are being dragged: what would take long meanwhile waits until they are dropped. */
+  readonly dragging: boolean;
   /** The tool that the next drag on the canvas is for, if one was taken up. */
   readonly tool: "space" | undefined;
   readonly panes: Panes;
@@ -237,6 +239,7 @@ export const useApp = create<AppState>(() => ({
   arranging: undefined,
   folded: new Set(),
   things: { data: false, systems: false },
+  dragging: false,
   tool: undefined,
   panes: "canvas",
   left: { shows: "palette" },

@@ -49,9 +49,9 @@ export const Canvas = memo(function Canvas() {
 
 function Flow() {
   const scheme = useColorScheme();
-  const { places, into, hovered, guides, handlers, preview } = useGestures();
-  const scene = useScene(places);
-  const { nodes, flows, painted, away } = useDetail(scene, places, hovered);
+  const { places, carried, into, hovered, handlers, preview } = useGestures();
+  const scene = useScene(places, carried);
+  const { nodes, flows, painted, away } = useDetail(scene, places, carried, hovered);
   const gliding = useGlide();
   const stale = useStale();
   const far = useStore(({ transform }) => transform[2] < FAR);
@@ -105,7 +105,7 @@ function Flow() {
         {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
         <Lanes into={into} />
         {painted && <Painting still={scene.still} away={away} into={into} />}
-        <Guides guides={guides} />
+        <Guides />
         <Stages />
         <Things />
         <LaneHeaders />

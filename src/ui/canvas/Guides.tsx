@@ -1,9 +1,11 @@
 import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
 import styles from "./canvas.module.css";
-import type { Guide } from "./guides.ts";
+import { useMotion } from "./motion.ts";
 
 /** The lines that a dragged node has snapped to. */
-export function Guides({ guides }: { guides: readonly Guide[] }) {
+export const Guides = memo(function Guides() {
+  const guides = useMotion((motion) => motion.guides);
   if (guides.length === 0) return null;
   return (
     <ViewportPortal>
@@ -14,4 +16,4 @@ export function Guides({ guides }: { guides: readonly Guide[] }) {
       </svg>
     </ViewportPortal>
   );
-}
+});

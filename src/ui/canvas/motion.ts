@@ -1,13 +1,25 @@
 import { create } from "zustand";
 import type { MovedRoutes } from "../../app/drawing.ts";
+import type { Guide } from "./guides.ts";
+
+const NO_ROUTES: MovedRoutes = new Map();
+const NO_GUIDES: readonly Guide[] = [];
 
 /**
- * The routes of flows while a node at one of their ends is dragged. They go past React Flow, which would look through
- * all flows again with every one that is another object.
+ * What changes with every move of a drag: the routes of flows with a node at one of their ends that is dragged, and the
+ * lines it snaps to. It goes past React Flow, which would look through all nodes and flows again.
  */
-export const useMotion = create<{ readonly routes: MovedRoutes }>(() => ({ routes: new Map() }));
+export const useMotion = create<{ readonly routes: MovedRoutes; readonly guides: readonly Guide[] }>(() => ({
+  routes: NO_ROUTES,
+  guides: NO_GUIDES,
+}));
 
 /** Shows flows on other routes than the process has, until it is called with none. */
-export function showMotion(routes: MovedRoutes): void {
+export function showMotion(routes: MovedRoutes = NO_ROUTES): void {
   if (routes !== useMotion.getState().routes) useMotion.setState({ routes });
+}
+
+/** Shows the lines that something dragged has snapped to, until it is called with none. */
+export function showGuides(guides: readonly Guide[] = NO_GUIDES): void {
+  if (guides.length + useMotion.getState().guides.length > 0) useMotion.setState({ guides });
 }

@@ -140,12 +140,16 @@ export function handlesOf(width: number, height: number): NodeHandle[] {
   }));
 }
 
-/** The nodes with those at other places that are being dragged; all others keep their identity. */
-export function inMotion(nodes: SceneNode[], places: Places): SceneNode[] {
-  if (places.size === 0) return nodes;
+/**
+ * The nodes with those at other places that are being dragged; all others keep their identity.
+ *
+ * @param carried - The ids of those dragged that the page moves by itself: they are said to be dragged, and stay.
+ */
+export function inMotion(nodes: SceneNode[], places: Places, carried: ReadonlySet<string>): SceneNode[] {
+  if (places.size + carried.size === 0) return nodes;
   return nodes.map((node) => {
     const position = places.get(node.id);
-    return position ? { ...node, position, dragging: true } : node;
+    return position || carried.has(node.id) ? { ...node, position: position ?? node.position, dragging: true } : node;
   });
 }
 
@@ -153,10 +157,12 @@ export function inMotion(nodes: SceneNode[], places: Places): SceneNode[] {
  * The notes, each with the box it is drawn in.
  *
  * @param moving - Where notes are that are being dragged.
+ * @param carried - The ids of those dragged that the page moves by itself.
  */
 export function sceneNotes(
   placed: readonly PlacedNote[],
   moving: Places,
+  carried: ReadonlySet<string>,
   selected: ReadonlySet<string>,
   before: ReadonlyMap<string, SceneNote>,
 ): SceneNote[] {
@@ -164,7 +170,13 @@ export function sceneNotes(
     const old = before.get(note.id);
     const position = moving.get(note.id) ?? { x, y };
     const isSelected = selected.has(note.id);
-    const same = old && old.data.note === note && old.selected === isSelected && old.height === height;
+    const dragging = moving.has(note.id) || carried.has(note.id);
+    const same =
+      old &&
+      old.data.note === note &&
+      old.selected === isSelected &&
+      old.height === height &&
+      old.dragging === dragging;
     if (same && old.position.x === position.x && old.position.y === position.y) return old;
     return {
       id: note.id,
@@ -175,7 +187,7 @@ export function sceneNotes(
       height,
       measured: { width, height },
       selected: isSelected,
-      dragging: moving.has(note.id),
+      dragging,
       connectable: false,
       ariaLabel: `Note: ${note.text}`,
     };

@@ -25,16 +25,23 @@ export interface Detail {
  * Decides how much of a scene is made of elements. From afar, of a large drawing only what somebody has in hand is:
  * what is selected, dragged, named or under the pointer; all else is painted.
  *
+ * @param places - Where dragged nodes are for now.
+ * @param carried - The ids of those dragged that the page moves by itself.
  * @param hovered - The node under the pointer.
  */
-export function useDetail({ nodes, notes, folds, flows }: Scene, places: Places, hovered: string | undefined): Detail {
+export function useDetail(
+  { nodes, notes, folds, flows }: Scene,
+  places: Places,
+  carried: ReadonlySet<string>,
+  hovered: string | undefined,
+): Detail {
   const far = useStore(({ transform }) => transform[2] < FAR);
   const selection = useApp((state) => state.selection);
   const naming = useApp((state) => state.naming);
   const painted = far && nodes.length > MANY;
   const all = useMemo(() => [...folds, ...nodes, ...notes], [folds, nodes, notes]);
 
-  const moving = [...places.keys()].join(" ");
+  const moving = [...places.keys(), ...carried].join(" ");
   const away = useMemo(() => new Set(moving === "" ? [] : moving.split(" ")), [moving]);
 
   const chosen = useMemo(() => {

@@ -5,12 +5,13 @@ import {
   type FinalConnectionState,
   type NodeChange,
   useReactFlow,
+  useStoreApi,
 } from "@xyflow/react";
 import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { askToAttach } from "../../app/attach.ts";
 import { addNode, connect, moveNodes } from "../../app/draw.ts";
 import type { Places } from "../../app/drawing.ts";
-import { fullPlaces, fullSpot, seenDrawing } from "../../app/fold.ts";
+import { foldedLanes, fullPlaces, fullSpot, seenDrawing, seenRoutes } from "../../app/fold.ts";
 import { startNaming } from "../../app/naming.ts";
 import { addNote } from "../../app/notes.ts";
 import { flowNear } from "../../app/room.ts";
@@ -20,13 +21,15 @@ import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
 import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
+import { type Carried, carry } from "./carry.ts";
 import type { FoldNode } from "./fold-node.ts";
-import { type Guide, snapped } from "./guides.ts";
+import { snapped } from "./guides.ts";
 import { nodeAt } from "./hit.ts";
+import { showGuides, showMotion } from "./motion.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 
 const STILL: Places = new Map();
-const NO_GUIDES: readonly Guide[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A handle pulled less far than this, in pixels at zoom 1, was a slip and offers nothing. */
 const A_SLIP = 40;
@@ -37,11 +40,11 @@ const A_SLIP = 40;
  */
 export function useGestures() {
   const flow = useReactFlow();
+  const store = useStoreApi();
   const [places, setPlaces] = useState<Places>(STILL);
+  const [carried, setCarried] = useState(NOTHING);
   const [into, setInto] = useState<string | undefined>();
   const [hovered, setHovered] = useState<string | undefined>();
-
-  const [guides, setGuides] = useState<readonly Guide[]>(NO_GUIDES);
   const lastSeen = useRef<Places>(STILL);
 
   const handlers = useMemo(() => {
@@ -53,9 +56,33 @@ export function useGestures() {
       if (only && rect && moving.size === 1) {
         const { x, y, guides: lines } = snapped(drawing, only[0], { ...rect, ...only[1] });
         moving.set(only[0], { x, y });
-        setGuides(lines);
+        showGuides(lines);
       }
-      if (moving.size > 0) lastSeen.current = moving;
+    };
+
+    let hand: (Carried & { readonly view: readonly number[] }) | undefined;
+    const letGo = () => {
+      if (!hand) return;
+      hand.letGo();
+      hand = undefined;
+      setCarried(NOTHING);
+      showMotion();
+    };
+    // One node alone is carried over the page, as long as the view rests: React Flow draws only what it knows to be in it.
+    const follow = (moving: Places) => {
+      const { domNode, transform, nodesSelectionActive } = store.getState();
+      const [only] = moving;
+      const alone = moving.size === 1 && only && !nodesSelectionActive;
+      if (hand && (!alone || hand.id !== only[0] || hand.view !== transform)) letGo();
+      else if (alone && lastSeen.current === STILL) {
+        const taken = carry(domNode, only[0]);
+        hand = taken && { ...taken, view: transform };
+        if (hand) setCarried(new Set([hand.id]));
+      }
+      if (!hand || !only) return setPlaces((before) => new Map([...before, ...moving]));
+      hand.show(only[1]);
+      const state = useApp.getState();
+      showMotion(seenRoutes(presentProcess(state), moving, foldedLanes(state)));
     };
 
     const onNodesChange = (changes: NodeChange<SceneNode | SceneNote | FoldNode>[]) => {
@@ -65,20 +92,27 @@ export function useGestures() {
         if (change.type !== "position" || !change.position) continue;
         (change.dragging ? moving : moved).set(change.id, change.position);
       }
-      lineUp(moving);
       if (moving.size > 0) {
-        setPlaces((before) => new Map([...before, ...moving]));
+        lineUp(moving);
+        follow(moving);
+        lastSeen.current = moving;
         setInto(laneUnder(moving));
       }
       if (moved.size > 0) {
+        onNodeDragStop();
+        letGo();
         setPlaces(STILL);
         setInto(undefined);
         // Where it was seen last, snapped to its guides, is where it is dropped.
         moveNodes(fullPlaces(lastSeen.current.size === moved.size ? lastSeen.current : moved));
         lastSeen.current = STILL;
-        setGuides(NO_GUIDES);
+        showGuides();
       }
       selectBy(changes, "nodes");
+    };
+    const onNodeDragStart = () => useApp.setState({ dragging: true });
+    const onNodeDragStop = () => {
+      if (useApp.getState().dragging) useApp.setState({ dragging: false });
     };
     const onEdgesChange = (changes: EdgeChange<SceneFlow>[]) => selectBy(changes, "flows");
 
@@ -176,6 +210,10 @@ export function useGestures() {
       onSelectionContextMenu,
       onPaneContextMenu,
       onNodesChange,
+      onNodeDragStart,
+      onNodeDragStop,
+      onSelectionDragStart: onNodeDragStart,
+      onSelectionDragStop: onNodeDragStop,
       onEdgesChange,
       onConnect,
       isValidConnection,
@@ -191,9 +229,9 @@ export function useGestures() {
       onDragLeave,
       onDrop,
     };
-  }, [flow]);
+  }, [flow, store]);
 
-  return { places, into, hovered, guides, handlers, preview: setPlaces };
+  return { places, carried, into, hovered, handlers, preview: setPlaces };
 }
 
 /** Takes over what React Flow selects and lets go. */

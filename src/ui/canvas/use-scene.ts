@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { MovedRoutes, Places } from "../../app/drawing.ts";
+import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, seenDrawing, seenNotes, seenRoutes } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
@@ -16,8 +16,6 @@ import {
   sceneNodes,
   sceneNotes,
 } from "./scene.ts";
-
-const UNMOVED: MovedRoutes = new Map();
 
 /** What is to be seen on the canvas. */
 export interface Scene {
@@ -41,8 +39,9 @@ export interface Still {
  * What there is to show: the process on screen with its selection, its heat, and the nodes that are dragged.
  *
  * @param places - Where dragged nodes are for now.
+ * @param carried - The ids of those dragged that the page moves by itself.
  */
-export function useScene(places: Places): Scene {
+export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
   const process = useApp(presentProcess);
   const selection = useApp((state) => state.selection);
   const run = useApp((state) => state.run);
@@ -57,12 +56,12 @@ export function useScene(places: Places): Scene {
   const still = useApp(seenDrawing);
   const folded = useApp(foldedLanes);
   const moved = useMemo(
-    () => (places.size === 0 ? UNMOVED : seenRoutes(process, places, folded)),
+    () => (places.size === 0 ? undefined : seenRoutes(process, places, folded)),
     [process, places, folded],
   );
   // In the same breath as React Flow takes over where the nodes are.
   useEffect(() => showMotion(moved), [moved]);
-  useEffect(() => () => showMotion(UNMOVED), []);
+  useEffect(() => () => showMotion(), []);
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
@@ -74,10 +73,10 @@ export function useScene(places: Places): Scene {
   const notesBefore = useRef<ReadonlyMap<string, SceneNote>>(new Map());
   const placed = useMemo(() => seenNotes(process, folded), [process, folded]);
   const notes = useMemo(() => {
-    const made = sceneNotes(placed, places, selection.notes, notesBefore.current);
+    const made = sceneNotes(placed, places, carried, selection.notes, notesBefore.current);
     notesBefore.current = new Map(made.map((note) => [note.id, note]));
     return made;
-  }, [placed, places, selection.notes]);
+  }, [placed, places, carried, selection.notes]);
 
   const flowsBefore = useRef<ReadonlyMap<string, SceneFlow>>(new Map());
   const flows = useMemo(() => {
@@ -86,7 +85,7 @@ export function useScene(places: Places): Scene {
     return made;
   }, [process, still, selection.flows, lens]);
 
-  const moving = useMemo(() => inMotion(nodes, places), [nodes, places]);
+  const moving = useMemo(() => inMotion(nodes, places, carried), [nodes, places, carried]);
   const folds = useMemo(() => foldNodes(still, folded), [still, folded]);
   const tied = useMemo(() => tiedToFolds(flows, process, folded), [flows, process, folded]);
   const unmoved = useMemo(() => ({ nodes, flows, drawing: still }), [nodes, flows, still]);

@@ -11,6 +11,7 @@ import "./parts.css";
 
 const placeOf = ({ place }: AppState) => place.id;
 const selectionOf = ({ selection }: AppState) => selection;
+const isDragging = ({ dragging }: AppState) => dragging;
 
 /** What is selected, to look at and to change; where nothing is, the process itself. */
 export function Inspector() {
@@ -40,7 +41,7 @@ function Kept() {
 }
 
 function Selected() {
-  const { nodes, flows } = useDeferredValue(useAtRest(useApp(selectionOf)));
+  const { nodes, flows } = useDeferredValue(useAtRest(useApp(selectionOf), useApp(isDragging)));
   const [node] = nodes;
   const [flow] = flows;
   if (nodes.size + flows.size > 1) return <ManyInspector nodes={nodes} flows={flows} />;
@@ -53,13 +54,19 @@ function Selected() {
 /** Changes that follow each other faster than this, in milliseconds, are one move. */
 const A_MOVE = 160;
 
-/** A value, at once if it had rested, and when it rests again while it changes fast: running through many things must not wait for the forms of each. */
-function useAtRest<T>(value: T): T {
+/**
+ * A value, at once if it had rested, and when it rests again while it changes fast: running through many things must
+ * not wait for the forms of each.
+ *
+ * @param busy - Whether it counts as changing whatever it does.
+ */
+function useAtRest<T>(value: T, busy: boolean): T {
   const [shown, setShown] = useState(value);
   const changed = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (value === shown) return undefined;
     const now = performance.now();
+    if (busy) changed.current = now;
+    if (busy || value === shown) return undefined;
     const rested = now - changed.current > A_MOVE;
     changed.current = now;
     if (rested) {
@@ -68,6 +75,6 @@ function useAtRest<T>(value: T): T {
     }
     const timer = setTimeout(() => setShown(value), A_MOVE);
     return () => clearTimeout(timer);
-  }, [value, shown]);
+  }, [value, shown, busy]);
   return shown;
 }
