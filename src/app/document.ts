@@ -57,7 +57,7 @@ export function open(process: Process, place: Place = { id: randomId() }, readOn
     run: { kind: "none" },
     scenario: undefined,
     comparing: { kind: "none" },
-    view: { kind: "fit" },
+    view: { kind: "fit", atOnce: true },
     readOnly,
     lens: "process",
     folded: new Set(),

@@ -84,7 +84,8 @@ export interface More {
 
 /** Something the canvas is asked to do with its view; each request is a new object and is followed once. */
 export type ViewRequest =
-  | { readonly kind: "fit" }
+  /** Has the whole drawing in sight; `atOnce` where there is nothing on screen to glide from. */
+  | { readonly kind: "fit"; readonly atOnce?: true }
   | { readonly kind: "zoom"; readonly by: "in" | "out" | "actual" }
   /** Brings a node or a note to the middle. */
   | { readonly kind: "show"; readonly node: string }

@@ -7,8 +7,13 @@ const ROW = 1_000_003;
 
 /** Boxes, found by where they are. */
 export class Cells<T extends Rect> {
-  readonly #cells = new Map<number, T[]>();
+  readonly #boxes: T[] = [];
+  /** By square, the places of the boxes that reach into it. */
+  readonly #cells = new Map<number, number[]>();
   readonly #air: number;
+  /** By box, the last search that met it: one that reaches into several squares is met once. */
+  readonly #met: number[] = [];
+  #search = 0;
 
   /** @param air - How near to a box others count as lying on it, in pixels. */
   constructor(boxes: readonly T[], air: number) {
@@ -18,20 +23,30 @@ export class Cells<T extends Rect> {
 
   /** Adds one more box. */
   add(box: T): void {
-    this.#near(box, (key) => {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    });
+    const place = this.#boxes.push(box) - 1;
+    this.#met.push(0);
+    const [left, right, top, bottom] = this.#reach(box);
+    for (let i = left; i <= right; i++) {
+      for (let j = top; j <= bottom; j++) {
+        const key = i * ROW + j;
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(place);
+        else this.#cells.set(key, [place]);
+      }
+    }
   }
 
   /** Whether anything lies there. */
   hits(box: Rect): boolean {
-    let found = false;
-    this.#near(box, (key) => {
-      found ||= this.#cells.get(key)?.some((other) => overlap(box, other, this.#air)) ?? false;
-    });
-    return found;
+    const [left, right, top, bottom] = this.#reach(box);
+    for (let i = left; i <= right; i++) {
+      for (let j = top; j <= bottom; j++) {
+        const cell = this.#cells.get(i * ROW + j);
+        if (cell === undefined) continue;
+        for (const place of cell) if (overlap(box, this.#boxes[place]!, this.#air)) return true;
+      }
+    }
+    return false;
   }
 
   /** How many of the boxes there are of some sort. */
@@ -41,18 +56,32 @@ export class Cells<T extends Rect> {
 
   /** The boxes that lie there, each once. */
   under(box: Rect): readonly T[] {
-    const met = new Set<T>();
-    this.#near(box, (key) => {
-      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other, this.#air)) met.add(other);
-    });
-    return [...met];
+    const found: T[] = [];
+    const search = ++this.#search;
+    const [left, right, top, bottom] = this.#reach(box);
+    for (let i = left; i <= right; i++) {
+      for (let j = top; j <= bottom; j++) {
+        const cell = this.#cells.get(i * ROW + j);
+        if (cell === undefined) continue;
+        for (const place of cell) {
+          if (this.#met[place] === search) continue;
+          this.#met[place] = search;
+          const other = this.#boxes[place]!;
+          if (overlap(box, other, this.#air)) found.push(other);
+        }
+      }
+    }
+    return found;
   }
 
-  #near({ x, y, width, height }: Rect, visit: (key: number) => void): void {
-    for (let i = Math.floor((x - this.#air) / CELL); i <= Math.floor((x + width + this.#air) / CELL); i++) {
-      for (let j = Math.floor((y - this.#air) / CELL); j <= Math.floor((y + height + this.#air) / CELL); j++)
-        visit(i * ROW + j);
-    }
+  #reach({ x, y, width, height }: Rect): readonly [left: number, right: number, top: number, bottom: number] {
+    const air = this.#air;
+    return [
+      Math.floor((x - air) / CELL),
+      Math.floor((x + width + air) / CELL),
+      Math.floor((y - air) / CELL),
+      Math.floor((y + height + air) / CELL),
+    ];
   }
 }
 

@@ -79,8 +79,11 @@ function linesOf(
     for (let i = 1; i < stops.length; i++) channels.push(...between(stops[i - 1]!, stops[i]!, wide));
   }
   if (reaches.length > 0) channels.push(first - LANE.padding / 2, end + LANE.padding / 2);
+  // Gaps come in order and apart from each other: the last that begins before a line is the only one it can lie in.
+  const starts = Float64Array.from(gaps, ([from]) => from);
   for (const line of besides(sorted)) {
-    if (!gaps.some(([from, to]) => line > from && line < to)) channels.push(line);
+    const gap = gaps[firstAtLeast(starts, line) - 1];
+    if (gap === undefined || line >= gap[1]) channels.push(line);
   }
   return merged(middles, channels);
 }
@@ -92,22 +95,30 @@ function between(from: number, to: number, wide: number): readonly number[] {
 
 /** Lines close beside each box, halfway to whatever it faces where that is near. */
 function besides(sorted: readonly Reach[]): readonly number[] {
+  const [froms, tos, lows, highs] = [0, 1, 2, 3].map((i) => Float64Array.from(sorted, (reach) => reach[i]!)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const longest = sorted.reduce((most, [from, to]) => Math.max(most, to - from), 0);
+  const lines: number[] = [];
   let first = 0;
-  return sorted.flatMap(([from, to, low, high]) => {
+  for (let k = 0; k < sorted.length; k++) {
+    const [from, to, low, high] = [froms[k]!, tos[k]!, lows[k]!, highs[k]!];
     let before = MARGIN * 2;
     let after = MARGIN * 2;
     // What begins further back ends too far away to matter, for this box and for all after it.
-    while (sorted[first]![0] < from - longest - MARGIN * 2) first++;
-    for (let i = first; i < sorted.length; i++) {
-      const other = sorted[i]!;
-      if (other[0] > to + MARGIN * 2) break;
-      if (other[2] >= high || other[3] <= low) continue;
-      if (other[0] >= to) after = Math.min(after, other[0] - to);
-      else if (other[1] <= from) before = Math.min(before, from - other[1]);
+    while (froms[first]! < from - longest - MARGIN * 2) first++;
+    for (let i = first; i < sorted.length && froms[i]! <= to + MARGIN * 2; i++) {
+      if (lows[i]! >= high || highs[i]! <= low) continue;
+      if (froms[i]! >= to) after = Math.min(after, froms[i]! - to);
+      else if (tos[i]! <= from) before = Math.min(before, from - tos[i]!);
     }
-    return [...(before > 1 ? [from - before / 2] : []), ...(after > 1 ? [to + after / 2] : [])];
-  });
+    if (before > 1) lines.push(from - before / 2);
+    if (after > 1) lines.push(to + after / 2);
+  }
+  return lines;
 }
 
 /** Sorted, without channels that nearly coincide with a middle or with each other. */

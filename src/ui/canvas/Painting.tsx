@@ -44,6 +44,7 @@ export const Painting = memo(function Painting({ still, away, into }: Props) {
     let [x, y, zoom] = [0, 0, 0];
     let [marginX, marginY] = [0, 0];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
 
     const draw = () => {
       const { transform, width, height } = store.getState();
@@ -83,12 +84,17 @@ export const Painting = memo(function Painting({ still, away, into }: Props) {
       }
     };
 
-    draw();
+    // Not before the rest of what changed with it has been done: a new document comes with a new view.
+    queueMicrotask(() => {
+      if (!over) draw();
+    });
     const stop = store.subscribe((state, before) => {
+      if (zoom === 0) return;
       if (state.width !== before.width || state.height !== before.height) draw();
       else follow();
     });
     return () => {
+      over = true;
       stop();
       clearTimeout(timer);
     };

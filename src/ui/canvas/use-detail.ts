@@ -36,9 +36,11 @@ export function useDetail(
   hovered: string | undefined,
 ): Detail {
   const far = useStore(({ transform }) => transform[2] < FAR);
+  // What is seen from afar in a moment is not made of elements first.
+  const coming = useApp(({ view }) => view?.kind === "fit" && view.atOnce === true);
   const selection = useApp((state) => state.selection);
   const naming = useApp((state) => state.naming);
-  const painted = far && nodes.length > MANY;
+  const painted = (far || coming) && nodes.length > MANY;
   const all = useMemo(() => [...folds, ...nodes, ...notes], [folds, nodes, notes]);
 
   const moving = [...places.keys(), ...carried].join(" ");

@@ -25,7 +25,7 @@ export function useViewRequests(): (event: unknown) => void {
 
   useEffect(() => {
     if (!view || !ready) return;
-    follow(view, flow, { width, height, over: overlaysOn(store.getState().domNode) }, !stillPreferred());
+    follow(view, flow, { width, height, over: overlaysOn(store.getState().domNode) }, glides(view));
     fitting.current = view.kind === "fit";
     // Followed: a canvas shown later starts afresh instead of following it again.
     useApp.setState({ view: undefined });
@@ -48,6 +48,11 @@ export function useViewRequests(): (event: unknown) => void {
     // Without an event it was us who moved it.
     if (event) fitting.current = false;
   }, []);
+}
+
+/** Whether the view moves to where it is asked, instead of being there. */
+function glides(view: ViewRequest): boolean {
+  return !stillPreferred() && !(view.kind === "fit" && view.atOnce);
 }
 
 function follow(
