@@ -14,9 +14,10 @@ import { label } from "./svg/labels.ts";
 import { lanes } from "./svg/lanes.ts";
 import { type Look, type Palette, paletteOf } from "./svg/look.ts";
 import { packed, unpacked } from "./svg/metadata.ts";
+import { stageChip } from "./svg/node-badges.ts";
 import { nodeShape } from "./svg/nodes.ts";
 import { noteShape } from "./svg/notes.ts";
-import { stages } from "./svg/stages.ts";
+import { chipOf, stages } from "./svg/stages.ts";
 import { associationLines, thingShapes } from "./svg/things.ts";
 import { title } from "./svg/title.ts";
 
@@ -33,7 +34,8 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
   const palette = paletteOf(look);
   const { view = PLAIN, things = NO_THINGS } = look;
   // Stages are for who looks at the process itself, be it without a lens.
-  const shown = look.view === undefined || view.bands ? drawing : { ...drawing, stages: {} };
+  const staged = look.view === undefined || view.bands;
+  const shown = staged ? drawing : { ...drawing, stages: {} };
   const badges = flowBadges(process, shown, view);
   const frame = frameOf(process, shown, look, badges);
   const { x, y, width, height } = frame.page;
@@ -49,7 +51,12 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
     ...flowLines(process, shown, view, palette),
     ...process.nodes.map((node) => {
       const heat = look.heat === undefined || node.kind !== "step" ? undefined : (look.heat.steps[node.id] ?? "none");
-      return nodeShape(node, placeOf(shown, node.id), { process, palette, heat, look: view.nodes.get(node.id) });
+      const [at, seen] = [placeOf(shown, node.id), view.nodes.get(node.id)];
+      const chip = staged && seen?.badge === undefined ? chipOf(node, process, shown) : undefined;
+      return (
+        nodeShape(node, at, { process, palette, heat, look: seen }) +
+        (chip === undefined ? "" : stageChip(chip, at, heat !== undefined, palette))
+      );
     }),
     thingShapes(process, things, palette),
     ...process.flows.map((flow) => {

@@ -63,3 +63,18 @@ test("selects, drags, connects, pans and zooms by touch", async ({ editor }) => 
   );
   await expect.poll(async () => (await node.boundingBox())!.width).toBeGreaterThan(width * 1.2);
 });
+
+test("drags a step out of the palette by touch, into the lane under the finger", async ({ editor }) => {
+  const { page } = editor;
+  const touch = await page.context().newCDPSession(page);
+  const before = await editor.saved();
+  const lane = before.departments.at(-1)!;
+  const entry = await middle(page.getByRole("button", { name: "Add a step" }));
+  const header = await middle(page.locator(`[data-lane="${lane.id}"]`));
+  await swipe(touch, [entry], [{ x: header.x + 300, y: header.y }]);
+  await expect(page.getByRole("textbox", { name: "Name of the step" })).toBeFocused();
+  await page.keyboard.type("By hand");
+  await page.keyboard.press("Enter");
+  const made = (await editor.saved()).nodes.find(({ name }) => name === "By hand");
+  expect(made).toMatchObject({ kind: "step", department: lane.id });
+});

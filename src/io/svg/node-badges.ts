@@ -3,7 +3,7 @@ import { SHAPES } from "../../model/shape.ts";
 import { textWidth } from "../../model/text.ts";
 import { element } from "./element.ts";
 import type { Palette } from "./look.ts";
-import { textBlock } from "./text.ts";
+import { shortened, textBlock } from "./text.ts";
 
 const SIZE = 11;
 /** How thick a badge is, and how far it stands out over the edges and beside the corner. */
@@ -19,6 +19,8 @@ export interface NodeBadge {
   readonly weighs: boolean;
   /** Whether it names the first bottleneck, which is hot. */
   readonly first?: boolean;
+  /** Whether it is not what people should see first. */
+  readonly quiet?: boolean;
 }
 
 /** Whether a badge in a corner ends before the middle of a step, where flows come in from above. */
@@ -28,13 +30,24 @@ export function isShort(text: string): boolean {
 
 const widthOf = (text: string) => textWidth(text, SIZE) + 16;
 
+/**
+ * The stage of a node that stands in no band, at its edge.
+ *
+ * @param beside - Whether something else stands in the upper left corner.
+ */
+export function stageChip(stage: string, at: Rect, beside: boolean, palette: Palette): string {
+  const text = shortened(stage, at.width - 32, SIZE);
+  const corner = beside || !isShort(text) ? "bottom-left" : "top-left";
+  return edgeBadge({ text, corner, weighs: false, quiet: true }, at, palette);
+}
+
 /** Draws a badge at an edge of a node. */
-export function edgeBadge({ text, corner, weighs, first }: NodeBadge, at: Rect, palette: Palette): string {
+export function edgeBadge({ text, corner, weighs, first, quiet }: NodeBadge, at: Rect, palette: Palette): string {
   const width = widthOf(text);
   const x = corner === "top-right" ? at.x + at.width - width + BADGE.beside : at.x + BADGE.beside;
   const y = corner === "bottom-left" ? at.y + at.height + BADGE.below - BADGE.height : at.y - BADGE.above;
   const fill = first ? palette.hot : weighs ? palette.ink : palette.paper;
-  const ink = first || weighs ? palette.paper : palette.ink;
+  const ink = first || weighs ? palette.paper : quiet ? palette.muted : palette.ink;
   return (
     element("rect", {
       x,
@@ -45,6 +58,7 @@ export function edgeBadge({ text, corner, weighs, first }: NodeBadge, at: Rect, 
       fill,
       stroke: first || weighs ? palette.paper : palette.border,
       "stroke-width": first || weighs ? 1.5 : 1,
-    }) + textBlock([text], x + width / 2, y + 13, 0, { size: SIZE, weight: 700, anchor: "middle", fill: ink })
+    }) +
+    textBlock([text], x + width / 2, y + 13, 0, { size: SIZE, weight: quiet ? 400 : 700, anchor: "middle", fill: ink })
   );
 }

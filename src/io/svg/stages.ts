@@ -1,8 +1,19 @@
 import { type Drawing, STAGE } from "../../model/geometry.ts";
-import type { Process } from "../../model/process.ts";
+import type { Process, ProcessNode } from "../../model/process.ts";
+import { SHAPES } from "../../model/shape.ts";
+import { nameOf } from "../../model/words.ts";
 import { element } from "./element.ts";
 import { mix, type Palette } from "./look.ts";
 import { strip } from "./strip.ts";
+
+/**
+ * Which stage a node itself has to say that it belongs to; nothing for most. Stages that lie among each other have no
+ * bands: then each of their nodes says it, but gateways, which have no room.
+ */
+export function chipOf({ kind, stage }: ProcessNode, process: Process, { stages: bands }: Drawing): string | undefined {
+  if (SHAPES[kind].outline === "gateway") return undefined;
+  return stage === undefined || stage in bands ? undefined : nameOf(process, stage) || undefined;
+}
 
 /** Draws the stages over the lanes: a strip with each one's name, and a dashed line where one ends. */
 export function stages(process: Process, { direction, stages: bands }: Drawing, palette: Palette): string {

@@ -1,6 +1,7 @@
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
 import type { Places } from "../../app/drawing.ts";
 import type { PlacedNote } from "../../io/svg/notes.ts";
+import { chipOf } from "../../io/svg/stages.ts";
 import { flowLabel } from "../../model/flow-label.ts";
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
 import type { FlowLook, LensView, NodeLook } from "../../model/lens/view.ts";
@@ -69,7 +70,7 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
   const foot = footOf(node, process);
   const mark = marks?.get(node.id);
   const look = lens.nodes.get(node.id);
-  const stage = chipOf(node, source);
+  const stage = lens.bands ? chipOf(node, process, source.drawing) : undefined;
   const old = before?.data;
   const data =
     old &&
@@ -105,11 +106,6 @@ function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: Sc
     selected: isSelected,
     ariaLabel: spoken(node, process),
   };
-}
-
-/** Stages that lie among each other have no bands: then each node says which one it belongs to. */
-function chipOf({ stage }: ProcessNode, { process, drawing, lens }: NodeSource): string | undefined {
-  return stage === undefined || !lens.bands || stage in drawing.stages ? undefined : nameOf(process, stage);
 }
 
 /** Lenses make new looks with every edit, most of them like the last. */

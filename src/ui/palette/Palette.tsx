@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { Portal, Tooltip, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ATTACH_FIRST } from "../../app/attach.ts";
 import { able } from "../../app/command.ts";
@@ -11,6 +11,7 @@ import { CommandLabel } from "../CommandLabel.tsx";
 import { type Dragged, dragKind } from "./drag.ts";
 import { Glyph } from "./Glyph.tsx";
 import styles from "./palette.module.css";
+import { useTouchDrag } from "./use-touch-drag.ts";
 
 /** The palette from top to bottom: which command each entry stands for. */
 const KINDS: Readonly<Record<NodeKind, CommandId>> = {
@@ -67,6 +68,7 @@ interface EntryProps {
 
 function Entry({ id, name, kind, otherwise, pressed, children }: EntryProps) {
   const command = commandOf(id);
+  const { at, listeners } = useTouchDrag(kind);
   return (
     <Tooltip label={<CommandLabel command={command} />} position="right">
       <UnstyledButton
@@ -74,6 +76,7 @@ function Entry({ id, name, kind, otherwise, pressed, children }: EntryProps) {
         aria-label={command.name}
         aria-pressed={pressed}
         draggable={kind !== undefined}
+        {...listeners}
         onDragStart={(event) => kind && dragKind(event.dataTransfer, kind)}
         onClick={() => {
           if (able(command, useApp.getState())) command.do();
@@ -82,6 +85,13 @@ function Entry({ id, name, kind, otherwise, pressed, children }: EntryProps) {
       >
         {children}
         <span>{name}</span>
+        {at && (
+          <Portal>
+            <div className={styles.dragged} style={{ left: at.x, top: at.y }} aria-hidden>
+              {children}
+            </div>
+          </Portal>
+        )}
       </UnstyledButton>
     </Tooltip>
   );
