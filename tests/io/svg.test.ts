@@ -47,28 +47,6 @@ const drawn = (process: Process, look = {}) => writeSvg(process, layout(process)
 const named = (xml: Xml, name: string) => elements(xml).filter((element) => element.name === name);
 const words = (text: string) => text.replace(/\s+/g, "");
 
-it("says at each node of stages that lie among each other which one it belongs to, as the canvas does", () => {
-  const among = (second: string) =>
-    processOf({
-      stages: [
-        { id: "qualify", name: "Qualify" },
-        { id: "sell", name: "Sell" },
-      ],
-      nodes: [
-        start("in", { stage: "qualify" }),
-        step("a", { stage: second }),
-        step("b", { stage: "qualify" }),
-        end("out", { stage: "sell" }),
-      ],
-      flows: paths("in > a > b > out"),
-    });
-  const written = (process: Process) => named(parseXml(drawn(process)), "text").map(textOf);
-  const count = (process: Process, name: string) => written(process).filter((text) => text === name).length;
-  // In order, each is a band and named once.
-  expect([count(among("qualify"), "Qualify"), count(among("qualify"), "Sell")]).toEqual([1, 1]);
-  expect([count(among("sell"), "Qualify"), count(among("sell"), "Sell")]).toEqual([2, 2]);
-});
-
 describe("an SVG", () => {
   const xml = parseXml(drawn(everything));
 
