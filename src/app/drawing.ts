@@ -53,7 +53,8 @@ function sameOutline(a: ProcessNode, b: ProcessNode | undefined): boolean {
   if (!b || a.x !== b.x || a.y !== b.y || a.department !== b.department || a.stage !== b.stage) return false;
   // The captions of gateways stand outside of them, where flows pass.
   if (SHAPES[a.kind].outline === "gateway") return a.name === b.name;
-  return nodeSize(a).height === nodeSize(b).height;
+  const [before, now] = [nodeSize(a), nodeSize(b)];
+  return before.width === now.width && before.height === now.height;
 }
 
 /** Documents and systems beside the steps of a process, as drawn; worked out anew with every call. */

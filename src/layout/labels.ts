@@ -27,15 +27,18 @@ function alongFlow({ width, height }: LabelSize, direction: Direction | undefine
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 /** A stretch that a label fits on counts this much longer than one where it covers the corners. */
 const FITS = 1000;
-/** What it counts against a place that a lane's border runs through it. */
+/** What it counts against a place that a lane's border runs through it, and each line of another flow that it covers. */
 const ASTRIDE = 250;
+const COVERED = 5000;
+/** How many rings of 12 pixels around its flow are looked at for a label that would cover another line. */
+const NEARBY = 12;
 const AIR = 3;
 /** A flow runs through its label at least so far from the label's edge, in pixels. */
 const RIM = 7;
 
 /**
- * Places labels on the longest stretch of their flows that has room: never over a node or another label, and over
- * another flow only if there is no better place. A label that fits nowhere on its flow goes beside it.
+ * Places labels on the longest stretch of their flows that has room: never over a node or another label, nor over
+ * another flow unless there is no free place near. A label that fits nowhere on its flow goes beside it.
  *
  * @param boxes - What labels must not cover: nodes and their captions.
  * @param routes - By flow, its points.
@@ -85,24 +88,48 @@ function choose(
 ): Point {
   let best: Point | undefined;
   let bestWorth = Number.NEGATIVE_INFINITY;
+  const others = (box: Rect) => lines.count(box, (line) => line.flow !== flow);
   for (const stretch of stretchesOf(route, flow)) {
     const level = stretch.height === 0;
     const length = Math.max(stretch.width, stretch.height);
     const needed = level ? size.width : size.height;
     for (const [rank, share] of ALONG.entries()) {
       const on: Point = [stretch.x + stretch.width * share, stretch.y + stretch.height * share];
-      const middle = level ? offBorders(on, size, borders) : on;
-      const box = centred(middle, size);
-      if (taken.hits(box)) continue;
       const spare = length * Math.min(share, 1 - share) - needed / 2;
-      const across = borders.some((border) => border > box.y && border < box.y + box.height);
-      const crossed = lines.count(box, (line) => line.flow !== flow);
-      const worth = length + (spare >= 4 ? FITS : 0) - crossed * 400 - (across ? ASTRIDE : 0) - rank * 2;
-      if (worth > bestWorth + 0.01) [best, bestWorth] = [middle, worth];
+      for (const middle of [level ? offBorders(on, size, borders) : on, ...aside(on, level, size)]) {
+        const box = centred(middle, size);
+        if (taken.hits(box)) continue;
+        const across = borders.some((border) => border > box.y && border < box.y + box.height);
+        const covered = others(box);
+        const worth =
+          length + (spare >= 4 ? FITS : 0) - covered * COVERED - (across ? ASTRIDE : 0) - rank * 2 - far(middle, on);
+        if (worth > bestWorth + 0.01) [best, bestWorth] = [middle, worth];
+        // What is drawn on its line need not go aside.
+        if (covered === 0) break;
+      }
     }
   }
-  return best ?? beside(route, size, taken);
+  if (best && others(centred(best, size)) === 0) return best;
+  const off = beside(route, size, (box) => taken.hits(box) || lines.count(box, () => true) > 0, NEARBY);
+  return off ?? best ?? beside(route, size, (box) => taken.hits(box), Number.POSITIVE_INFINITY)!;
 }
+
+/** Where a label's middle may go so that its flow runs through it near one of its edges. */
+function aside([x, y]: Point, level: boolean, { width, height }: LabelSize): readonly Point[] {
+  const by = (level ? height : width) / 2 - RIM;
+  if (by <= 0) return [];
+  return level
+    ? [
+        [x, y - by],
+        [x, y + by],
+      ]
+    : [
+        [x - by, y],
+        [x + by, y],
+      ];
+}
+
+const far = ([x, y]: Point, [toX, toY]: Point) => Math.abs(x - toX) + Math.abs(y - toY);
 
 /** A label's middle off the border that it would lie across, as far aside as its flow can still run through it. */
 function offBorders([x, y]: Point, { height }: LabelSize, borders: readonly number[]): Point {
@@ -113,17 +140,23 @@ function offBorders([x, y]: Point, { height }: LabelSize, borders: readonly numb
   return [x, y < border ? y - by : y + by];
 }
 
-/** The free place nearest to the middle of the longest stretch, on rings around it. */
-function beside(route: readonly Point[], size: LabelSize, taken: Cells<Rect>): Point {
+/** The free place nearest to the middle of the longest stretch, on up to so many rings around it. */
+function beside(
+  route: readonly Point[],
+  size: LabelSize,
+  hits: (box: Rect) => boolean,
+  rings: number,
+): Point | undefined {
   const longest = stretchesOf(route, 0).reduce((a, b) => (b.width + b.height > a.width + a.height ? b : a));
   const [x, y] = [longest.x + longest.width / 2, longest.y + longest.height / 2];
-  for (let ring = 1; ; ring++) {
+  for (let ring = 1; ring <= rings; ring++) {
     for (let turn = 0; turn < 8 * ring; turn++) {
       const angle = (turn / (8 * ring)) * 2 * Math.PI - Math.PI / 2;
       const middle: Point = [Math.round(x + Math.cos(angle) * ring * 12), Math.round(y + Math.sin(angle) * ring * 12)];
-      if (!taken.hits(centred(middle, size))) return middle;
+      if (!hits(centred(middle, size))) return middle;
     }
   }
+  return undefined;
 }
 
 interface Line extends Rect {

@@ -80,6 +80,21 @@ export function labelFaults(process: Process, drawing: Drawing): string[] {
   return faults;
 }
 
+/** Labels that lie on the line of another flow. */
+export function coveringLabels(process: Process, drawing: Drawing): string[] {
+  return process.flows.flatMap((flow) => {
+    const [text, middle] = [flowLabel(flow, process), drawing.labels[flow.id]];
+    if (text === "" || !middle) return [];
+    const { width, height } = labelSize(text);
+    const box = { x: middle[0] - width / 2, y: middle[1] - height / 2, width, height };
+    return Object.entries(drawing.routes).flatMap(([id, route]) =>
+      id !== flow.id && route.slice(1).some((point, i) => overlap(boxOf(route[i]!, point), box))
+        ? [`the label of ${flow.id} lies on ${id}`]
+        : [],
+    );
+  });
+}
+
 /** What lies on the border between two lanes: the labels of flows within one lane, and stretches of any flow. */
 export function borderFaults(process: Process, drawing: Drawing): string[] {
   const right = drawing.direction === "right";

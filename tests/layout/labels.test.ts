@@ -58,3 +58,19 @@ it("keeps off the border between two lanes where a flow passes it", () => {
   expect(Math.abs(middle![1] - 32)).toBeGreaterThanOrEqual(9);
   expect(middle![0]).toBe(0);
 });
+
+it("keeps off the line of another flow, as long as its own runs through it", () => {
+  const beside: readonly Point[] = bent.map(([x, y]) => [x === 60 ? 72 : x, y]);
+  const [middle] = placeLabels([], [bent, beside], [size, undefined]);
+  expect(middle![0] + size.width / 2).toBeLessThanOrEqual(72);
+  expect(middle![0] + size.width / 2).toBeGreaterThan(60);
+});
+
+it("goes beside its flow where others are in its way wherever it could stand on it", () => {
+  const lines: readonly (readonly Point[])[] = [-16, -8, 0, 8, 16].map((x) => [
+    [x, 0],
+    [x, 100],
+  ]);
+  const [, , inner] = placeLabels([], lines, [undefined, undefined, size]);
+  expect(Math.abs(inner![0])).toBeGreaterThanOrEqual(16 + size.width / 2);
+});

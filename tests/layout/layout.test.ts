@@ -6,7 +6,7 @@ import { drawingOf, layout } from "../../src/layout/layout.ts";
 import { type Drawing, NO_DRAWING } from "../../src/model/geometry.ts";
 import { emptyProcess, type Process } from "../../src/model/process.ts";
 import { paths, processOf, step } from "../builders.ts";
-import { borderFaults, labelFaults, placeFaults, routeFaults } from "./faults.ts";
+import { borderFaults, coveringLabels, labelFaults, placeFaults, routeFaults } from "./faults.ts";
 import { oddProcess, strewnProcess } from "./processes.ts";
 
 const written = (process: Process, { nodes }: Drawing): Process => ({
@@ -29,11 +29,13 @@ it("places nodes apart, in lanes that do not overlap, and routes flows round the
   );
 });
 
-it("keeps the labels of a lane's own flows and every stretch of a flow off the borders between lanes", () => {
+it("keeps labels off the lines of other flows, and off the borders between lanes those of a lane's own flows and every stretch of a flow", () => {
   for (const direction of ["right", "down"] as const) {
     for (const process of [...sample(10), ...Array.from({ length: 8 }, (_, i) => untidy(i + 1))]) {
       const turned = { ...process, direction };
-      expect(borderFaults(turned, layout(turned)), `${process.name} ${direction}`).toEqual([]);
+      const drawing = layout(turned);
+      const faults = [...coveringLabels(turned, drawing), ...borderFaults(turned, drawing)];
+      expect(faults, `${process.name} ${direction}`).toEqual([]);
     }
   }
 });

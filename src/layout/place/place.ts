@@ -8,16 +8,16 @@ import { siteOf } from "../route/site.ts";
 import { settle } from "../settle.ts";
 import { stagesOf } from "../stages.ts";
 import { Board, type Spot } from "./board.ts";
-import { costOf, improve, layAll } from "./improve.ts";
+import { layAll } from "./improve.ts";
 import { measure } from "./measure.ts";
 import { rows } from "./rows.ts";
+import { best, same } from "./search.ts";
 
 /**
  * How much work the search for a better arrangement may take from each start, in states of the finder (about a million in a second): for
  * drawings of up to so many nodes, and beyond, at the least and by node.
  */
-const WORK = { nodes: 60, small: 70_000, large: 28_000, each: 120 };
-const ROUNDS = 4;
+const WORK = { nodes: 60, small: 200_000, large: 28_000, each: 120 };
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
 const LINE = 40;
@@ -43,7 +43,7 @@ export function placed(process: Process, tidy: boolean, onProgress: (done: numbe
   };
 }
 
-/** The best arrangement that is found with some work: from one start, or from two where that takes no time. */
+/** The best arrangement that is found with some work: from one start, or from two that differ where that takes no time. */
 function arranged(
   process: Process,
   links: Links,
@@ -62,34 +62,10 @@ function arranged(
   };
   const small = nodes.length <= WORK.nodes;
   const work = small ? WORK.small : Math.max(WORK.large, nodes.length * WORK.each);
-  const starts = (small ? [1, -1] : [1]).map((side) =>
-    nodes.map((_, i): Spot => ({ column: column[i]!, row: side * row[i]! })),
-  );
-  const found = starts.map((spots, i) =>
-    searched(boardAt, spots, back, work, (done) => onProgress((i + done) / starts.length)),
-  );
-  return found.reduce((a, b) => (costOf(b, back) < costOf(a, back) ? b : a));
-}
-
-/** The arrangement that the search ends with, begun anew with room around it until it stays as it is. */
-function searched(
-  boardAt: (spots: readonly Spot[]) => Board,
-  start: readonly Spot[],
-  back: Uint8Array,
-  work: number,
-  onProgress: (done: number) => void,
-): Board {
-  let spots = start;
-  let left = work;
-  for (let round = 0; ; round++) {
-    const board = boardAt(spots);
-    if (round === ROUNDS || left <= 0) return board;
-    const before = JSON.stringify(board.spots());
-    const used = work - left;
-    left -= improve(board, back, left, (more) => onProgress((used + more) / work));
-    spots = board.spots();
-    if (JSON.stringify(spots) === before) return board;
-  }
+  const startAt = (side: number) => nodes.map((_, i): Spot => ({ column: column[i]!, row: side * row[i]! }));
+  const [start, mirrored] = [startAt(1), startAt(-1)];
+  const again = small && !same(start, mirrored);
+  return best({ boardAt, back, work }, again ? [start, mirrored] : [start], onProgress);
 }
 
 /** The arrangement that people chose: what stands about in line is a column or a row. */

@@ -175,10 +175,10 @@ function paintNodes(
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { node, rect } of seen) {
-    const { outline: shape, width } = SHAPES[node.data.node.kind];
+    const { outline: shape } = SHAPES[node.data.node.kind];
     if (shape === "gateway") continue;
     context.fillStyle = (node.data.mark?.kind === "simulated" && node.data.mark.ink) || inks.ink;
-    const lines = namesOf(node, shape === "diamond" ? width * 0.72 : width - 12);
+    const lines = namesOf(node, shape === "diamond" ? rect.width * 0.72 : rect.width - 12);
     const middle = rect.y + rect.height / 2;
     lines.forEach((line, i) => {
       context.fillText(line, rect.x + rect.width / 2, middle + (i - (lines.length - 1) / 2) * FONT.leading);
