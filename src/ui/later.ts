@@ -6,7 +6,6 @@ import { loadLink } from "../app/link.ts";
 import { loadSimulator } from "../app/run.ts";
 import { loadWalker } from "../app/walk.ts";
 import { loadStage } from "./load-stage.ts";
-import { loadCharts } from "./results/load-charts.ts";
 
 /** Parts of the page that the first picture does not wait for. */
 export const loadCommandPalette = () => import("./CommandPalette.tsx");
@@ -23,7 +22,6 @@ export const loadRunSettings = () => import("./results/RunSettingsForm.tsx");
 /** One a line, in no order. */
 const ALL: readonly (() => Promise<unknown>)[] = [
   loadResultsPanel,
-  loadCharts,
   loadStage,
   loadWalker,
   loadReport,

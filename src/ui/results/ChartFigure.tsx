@@ -1,15 +1,13 @@
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconCheck, IconClipboard, IconDownload, IconPhoto, IconTable } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Chart } from "../../analyse/charts/chart.ts";
 import { chartCsv, chartTable, tabbed } from "../../analyse/charts/chart-table.ts";
 import { copyChart } from "../../app/copy-chart.ts";
 import { copyText, saveText } from "../../app/hand-out.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
-import { loadCharts } from "./load-charts.ts";
+import { ChartView } from "./charts/ChartView.tsx";
 import { TextTable } from "./TextTable.tsx";
-
-const ChartView = lazy(async () => ({ default: (await loadCharts()).ChartView }));
 
 /** A chart with the sentence that it is there for, the table behind it, and ways to take it along. */
 export function ChartFigure({ chart }: { readonly chart: Chart }) {
@@ -35,13 +33,7 @@ export function ChartFigure({ chart }: { readonly chart: Chart }) {
         </Group>
       </div>
       <figcaption>{chart.message}</figcaption>
-      {asTable ? (
-        <TextTable title={chart.title} table={chartTable(chart)} />
-      ) : (
-        <Suspense fallback={<div className="chart-view" data-kind={chart.kind} />}>
-          <ChartView chart={chart} />
-        </Suspense>
-      )}
+      {asTable ? <TextTable title={chart.title} table={chartTable(chart)} /> : <ChartView chart={chart} />}
     </figure>
   );
 }
