@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   ui: {
     layers: ["app", "model", "analyse", "io"],
-    packages: ["react", "react-dom", "@xyflow/react", "@mantine/", "recharts", "@tabler/icons-react", "zustand"],
+    packages: ["react", "react-dom", "@xyflow/react", "@mantine/", "@tabler/icons-react", "zustand"],
   },
   cli: {
     layers: ["model", "compile", "simulate", "analyse", "experiment", "layout", "io"],

@@ -31,18 +31,21 @@ interface Index {
 /** A history that can be asked about any moment, in a time that does not grow with its length. */
 export class Timeline {
   readonly history: History;
-  /** Whenever something happens, each time once, in order. */
-  readonly instants: Float64Array;
   private readonly stays: Index;
   private readonly legs: Index;
+  private known: Float64Array | undefined;
 
   constructor(history: History) {
     this.history = history;
     const { stays, legs } = history;
     this.stays = indexOf(stays.reached, stays.left);
     this.legs = indexOf(legs.departed, legs.arrived);
-    const all = [...stays.reached, ...stays.began, ...stays.left].filter((time) => time <= history.until);
-    this.instants = Float64Array.from(new Set(all)).sort();
+  }
+
+  /** Whenever something happens, each time once, in order. Put in order when first asked for: only steps need it. */
+  get instants(): Float64Array {
+    this.known ??= instantsOf(this.history);
+    return this.known;
   }
 
   /** Who is where at a time: what begins at it has begun, and what ends at it is over. */
@@ -109,6 +112,19 @@ function indexOf(from: Float64Array, to: Float64Array): Index {
   return { from, to, open };
 }
 
+function instantsOf({ stays, until }: History): Float64Array {
+  const rows = stays.reached.length;
+  const times = new Float64Array(3 * rows);
+  times.set(stays.reached);
+  times.set(stays.began, rows);
+  times.set(stays.left, 2 * rows);
+  // What is not a number, as where work never began, is sorted to the end.
+  times.sort();
+  let kept = 0;
+  for (const time of times) if (time <= until && (kept === 0 || time !== times[kept - 1])) times[kept++] = time;
+  return times.slice(0, kept);
+}
+
 /** How many rows begin no later than a time. */
 function rowsUpTo(from: Float64Array, time: number): number {
   let [low, high] = [0, from.length];
@@ -135,24 +151,37 @@ export interface Longest {
   readonly count: number;
 }
 
-/** The moment at which most records waited at one node; nothing where nobody ever waited. */
-export function longestQueue({ nodes, stays, until }: History): Longest | undefined {
-  const changes: (readonly [time: number, node: number, by: 1 | -1])[] = [];
-  for (let i = 0; i < stays.node.length; i++) {
-    const end = Number.isNaN(stays.began[i]!) ? stays.left[i]! : stays.began[i]!;
-    if (end <= stays.reached[i]! || stays.reached[i]! > until) continue;
-    changes.push([stays.reached[i]!, stays.node[i]!, 1], [end, stays.node[i]!, -1]);
-  }
-  // Who leaves at an instant is gone before who comes at it.
-  changes.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
-  const waiting = new Int32Array(nodes.length);
+/** The moment at which most records waited at one node, the first of such moments; nothing where nobody ever waited. */
+export function longestQueue(history: History): Longest | undefined {
+  const waits = waitsOf(history);
   let longest: Longest | undefined;
-  for (const [time, node, by] of changes) {
-    waiting[node]! += by;
-    if (time <= until && waiting[node]! > (longest?.count ?? 0))
-      longest = { time, node: nodes[node]!, count: waiting[node]! };
+  for (const [place, node] of history.nodes.entries()) {
+    const { from, to } = waits[place]!;
+    // In order by themselves: who leaves at an instant is gone before who comes at it.
+    let gone = 0;
+    for (const [come, time] of from.entries()) {
+      while (to[gone]! <= time) gone++;
+      const count = come + 1 - gone;
+      const most = longest?.count ?? 0;
+      if (count > most || (count === most && longest !== undefined && time < longest.time))
+        longest = { time, node, count };
+    }
   }
   return longest;
+}
+
+/** By node: when waits began and when they were over, either in order. */
+function waitsOf({ nodes, stays, until }: History): readonly { readonly from: number[]; readonly to: Float64Array }[] {
+  const waits = nodes.map((): { from: number[]; to: number[] } => ({ from: [], to: [] }));
+  for (let i = 0; i < stays.node.length; i++) {
+    const reached = stays.reached[i]!;
+    const end = Number.isNaN(stays.began[i]!) ? stays.left[i]! : stays.began[i]!;
+    if (end <= reached || reached > until) continue;
+    const { from, to } = waits[stays.node[i]!]!;
+    from.push(reached);
+    to.push(end);
+  }
+  return waits.map(({ from, to }) => ({ from, to: Float64Array.from(to).sort() }));
 }
 
 /**

@@ -76,7 +76,7 @@ function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, palette: Pale
     ]),
     line(left, bottom, right, bottom, palette.line),
     textBlock([axisTitle(kind === "bars" ? y : x)], (left + right) / 2, bottom + 32, 0, { ...type, anchor: "middle" }),
-    kind === "bars" ? "" : textBlock([axisTitle(y)], 12, top - 6, 0, type),
+    kind === "bars" ? "" : textBlock([axisTitle(y)], 12, EDGE.top - 6, 0, type),
   ];
 }
 
@@ -116,7 +116,7 @@ function marks({ marks, box }: Plot, palette: Palette): readonly string[] {
   return marks.flatMap(({ x, label, aim, left, baseline }) => {
     const fill = aim ? palette.bad : palette.ink;
     return [
-      line(x, box.top, x, box.bottom, fill, "4 3"),
+      line(x, baseline - SIZE, x, box.bottom, fill, "4 3"),
       textBlock([label], x + (left ? -MARK_GAP : MARK_GAP), baseline, 0, {
         size: SIZE,
         fill,

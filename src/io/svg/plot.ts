@@ -41,7 +41,7 @@ export interface PlotBlock {
   readonly series: number;
 }
 
-/** A line across a chart with its word, which stands to its left where there is no room at its right. */
+/** A line across a chart with its word above it, which stands to its left where there is no room at its right. */
 export interface PlotMark {
   readonly x: number;
   readonly label: string;
@@ -72,11 +72,13 @@ const THICK = 0.58;
 /** How far words of marks stand from their lines, and below each other. */
 const [GAP, LINE] = [4, 14];
 
-/** Measures a chart out in a box; its rows of bars share the height of the box. */
-export function plotOf(chart: Chart, box: PlotBox): Plot {
+/** Measures a chart out in a box, of which the words of marks take what they need; rows of bars share its height. */
+export function plotOf(chart: Chart, room: PlotBox): Plot {
   const { kind, across, up, rows, series } = chart;
   const below = kind === "bars" ? up : across;
-  const x = scale(below, box.left, box.right);
+  const x = scale(below, room.left, room.right);
+  const marks = marksOf(chart, room, x);
+  const box = { ...room, top: room.top + LINE * marks.reduce((most, { line }) => Math.max(most, line + 1), 0) };
   const y = scale(up, box.bottom, box.top);
   const lines = kind === "course" ? series.map((_, s) => linePath(chart, s, x, y)) : [];
   const bands = kind === "course" ? series.map((_, s) => bandPath(chart, s, x, y)) : [];
@@ -89,7 +91,7 @@ export function plotOf(chart: Chart, box: PlotBox): Plot {
     bands,
     lines,
     blocks: BLOCKS[kind](chart, box, x, y),
-    marks: marksOf(chart, box, x),
+    marks: marks.map(({ line, ...mark }) => ({ ...mark, baseline: box.top - GAP - line * LINE })),
     places: rows.map((each, i) => (kind === "bars" ? box.top + (i + 0.5) * row : x(Number(each.x) + middle))),
   };
 }
@@ -161,20 +163,20 @@ function bandPath({ bands }: Chart, series: number, x: Scale, y: Scale): string 
     .join("");
 }
 
-/** The marks from left to right, their words one below the other where they would lie on each other. */
-function marksOf({ marks, across }: Chart, box: PlotBox, x: Scale): readonly PlotMark[] {
+/** The marks from left to right, their words in lines above each other where they would lie on one another. */
+function marksOf({ marks, across }: Chart, { left: least, right: most }: PlotBox, x: Scale) {
   const ends: number[] = [];
   return marks
     .filter(({ at }) => at <= across.high)
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, label, aim }) => {
       const width = textWidth(label, CHART_TYPE) + 2 * GAP;
-      const left = x(at) + width > box.right && x(at) - width > box.left;
+      const left = x(at) + width > most && x(at) - width > least;
       const from = left ? x(at) - width : x(at);
       let line = 0;
       while ((ends[line] ?? Number.NEGATIVE_INFINITY) > from) line++;
       ends[line] = from + width;
-      return { x: x(at), label, aim, left, baseline: box.top + 10 + line * LINE };
+      return { x: x(at), label, aim, left, line };
     });
 }
 

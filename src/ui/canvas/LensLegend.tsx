@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Panel } from "@xyflow/react";
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { useDrawing } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
 import { startRun } from "../../app/run.ts";
@@ -23,7 +23,9 @@ export const LensLegend = memo(function LensLegend() {
   // Stages that lie among each other have no bands to explain.
   const legend = all.filter(({ swatch }) => swatch.kind !== "band" || banded);
   const ofRun = lens === "bottlenecks" || lens === "improvements";
-  if (ofRun && ran) return <Legend />;
+  const heated = ofRun && ran;
+  const ready = useDeferredValue(heated);
+  if (heated) return ready ? <Legend /> : null;
   if (!drawn || (legend.length === 0 && nothing === "")) return null;
   return (
     <Panel position="top-right" className={styles.legend ?? ""} data-over="top-right">

@@ -1,5 +1,5 @@
 import { Panel } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import { provenWords } from "../../analyse/proven-words.ts";
 import { useApp } from "../../app/store.ts";
 import styles from "./canvas.module.css";
@@ -7,7 +7,7 @@ import styles from "./canvas.module.css";
 /** What is proven to hold records up, in a sentence at the edge of the canvas, where it covers no node. */
 export const ProvenBottleneck = memo(function ProvenBottleneck() {
   const run = useApp((state) => state.run);
-  const looking = useApp(({ lens, scenario }) => lens === "bottlenecks" && scenario === undefined);
+  const looking = useDeferredValue(useApp(({ lens, scenario }) => lens === "bottlenecks" && scenario === undefined));
   if (!looking || run.kind !== "finished") return null;
   const words = provenWords(run.results, run.of);
   if (words === undefined) return null;

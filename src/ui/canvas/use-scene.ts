@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, seenDrawing, seenNotes, seenRoutes } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
@@ -49,9 +49,12 @@ export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
   const lens = useApp(lensView);
   const measure = useApp((state) => state.heat);
   const heated = useApp((state) => state.lens === "bottlenecks");
-  const marks = useMemo(
-    () => (results && heated ? marksOf(process, results, measure) : undefined),
-    [process, results, heated, measure],
+  // A run ends while people work: what it found is marked in slices, behind what they do.
+  const marks = useDeferredValue(
+    useMemo(
+      () => (results && heated ? marksOf(process, results, measure) : undefined),
+      [process, results, heated, measure],
+    ),
   );
   const still = useApp(seenDrawing);
   const folded = useApp(foldedLanes);

@@ -5,7 +5,7 @@ import { type Playback, presentProcess, useApp } from "../../app/store.ts";
 import { stillPreferred } from "../still.ts";
 import { useColorScheme } from "../use-color-scheme.ts";
 import { type Dots, dotNear, noDots, placeDots, stageOf } from "./dots.ts";
-import { brushFor, type DotColours, paintDots, paperOf, sharpness, type Viewport } from "./paint-dots.ts";
+import { type Brush, brushFor, type DotColours, paintDots, paperOf, sharpness, type Viewport } from "./paint-dots.ts";
 import "./playback.css";
 
 interface Props {
@@ -22,6 +22,7 @@ const COLOURS: DotColours = { waiting: "--tl-hot", working: "--tl-accent", movin
 export function PlaybackLayer({ viewport, playback: { player, followed } }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dots = useRef<Dots>(noDots());
+  const begun = useRef(false);
   const process = useApp(presentProcess);
   const stage = useMemo(() => stageOf(player.timeline, drawingOf(process)), [process, player]);
   const scheme = useColorScheme();
@@ -33,15 +34,22 @@ export function PlaybackLayer({ viewport, playback: { player, followed } }: Prop
     const paper = paperOf(viewport.width * sharpness(), viewport.height * sharpness());
     screen.width = paper.width;
     screen.height = paper.height;
-    // The scheme is only named so that the colours are read again when it changes.
-    const brush = brushFor(viewport, coloursOf(screen, scheme));
     const still = stillPreferred();
+    let brush: Brush | undefined;
     const draw = () => {
+      // The scheme is only named so that the colours are read again when it changes.
+      brush ??= brushFor(viewport, coloursOf(screen, scheme));
       placeDots(stage, player.time, still ? 0 : GLIDE * player.pace, dots.current);
       paintDots(context, paper, dots.current, brush, followed);
     };
-    draw();
-    return player.listen(draw);
+    // At first in a frame of its own, as much else comes with it; later at once, or the dots would flicker.
+    const frame = begun.current ? draw() : requestAnimationFrame(draw);
+    begun.current = true;
+    const deaf = player.listen(draw);
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      deaf();
+    };
   }, [stage, player, viewport, followed, scheme]);
 
   useEffect(() => pickDots(canvas.current, dots.current, viewport), [viewport]);

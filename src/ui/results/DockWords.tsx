@@ -1,9 +1,11 @@
+import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { capacityWords } from "../../analyse/capacity-words.ts";
 import { progressLine } from "../../analyse/time-left.ts";
 import { withMargin } from "../../analyse/words.ts";
 import { useCapacity } from "../../app/capacity.ts";
+import { startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import type { RunOf } from "./states.ts";
 import "./dock.css";
@@ -12,12 +14,7 @@ const WORDS: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> }) 
   none: () => <CapacityWords />,
   failed: () => <span>The process cannot run as it is: see Problems.</span>,
   running: ({ run: { progress, milliseconds } }) => <span>{progressLine(progress, milliseconds)}</span>,
-  finished: ({ run: { results, settings } }) => (
-    <span>
-      {results.replications === 1 ? "1 replication" : `${results.replications} replications`}, seed {results.seed}
-      {Object.keys(settings).length > 0 && " (settings chosen)"}: done after {withMargin(results.cycleTime, "time")}
-    </span>
-  ),
+  finished: Finished,
 };
 
 /** In a line beside the title of the results: what there is to know without unfolding them. */
@@ -27,6 +24,27 @@ export function DockWords() {
   return (
     <span className="dock-words">
       <Words run={run} />
+    </span>
+  );
+}
+
+/** After a run: how long records take; once the process was changed, that this is no longer so, in the same place. */
+function Finished({ run: { results, settings } }: { readonly run: RunOf<"finished"> }) {
+  const stale = useStale();
+  if (stale)
+    return (
+      <span className="dock-stale" role="status">
+        <IconAlertTriangle size={14} aria-hidden />
+        <span>The process has changed since this run.</span>
+        <Button size="compact-xs" variant="light" onClick={() => void startRun()}>
+          Run again
+        </Button>
+      </span>
+    );
+  return (
+    <span>
+      {results.replications === 1 ? "1 replication" : `${results.replications} replications`}, seed {results.seed}
+      {Object.keys(settings).length > 0 && " (settings chosen)"}: done after {withMargin(results.cycleTime, "time")}
     </span>
   );
 }

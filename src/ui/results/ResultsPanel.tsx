@@ -1,8 +1,8 @@
 import { Button, Progress, Tabs } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
+import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
 import { type ReactNode, useDeferredValue } from "react";
 import { progressLine } from "../../analyse/time-left.ts";
-import { cancelRun, startRun, useStale } from "../../app/run.ts";
+import { cancelRun, startRun } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
 import { ProblemRows } from "../problems/ProblemRows.tsx";
@@ -87,7 +87,8 @@ function Failed({ run: { problems } }: { readonly run: RunOf<"failed"> }) {
 }
 
 function Finished({ run }: { readonly run: FinishedRun }) {
-  const tab = useApp((state) => state.resultsTab);
+  // A tab is prepared in slices, too, and shown when it is ready: no empty panel flashes up between two tabs.
+  const tab = useDeferredValue(useApp((state) => state.resultsTab));
   return (
     <Tabs
       value={tab}
@@ -103,7 +104,6 @@ function Finished({ run }: { readonly run: FinishedRun }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Stale />
       </div>
       {run.results.stopped !== undefined && <Stopped words={run.results.stopped} />}
       {TABS.map(({ id, View }) => (
@@ -121,17 +121,5 @@ function Stopped({ words }: { readonly words: string }) {
     <p className="results-stopped" role="status">
       <IconAlertTriangle size={14} aria-hidden /> {words}
     </p>
-  );
-}
-
-function Stale() {
-  if (!useStale()) return null;
-  return (
-    <span className="results-stale" role="status">
-      The process has changed since this run.
-      <Button size="compact-xs" variant="light" leftSection={<IconRefresh size={12} />} onClick={() => void startRun()}>
-        Run again
-      </Button>
-    </span>
   );
 }

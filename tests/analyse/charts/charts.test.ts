@@ -7,9 +7,11 @@ import { courseCharts } from "../../../src/analyse/charts/courses.ts";
 import { cycleTimeChart } from "../../../src/analyse/charts/cycle-time.ts";
 import { funnelChart, leftWords } from "../../../src/analyse/charts/funnel.ts";
 import { moneyCharts } from "../../../src/analyse/charts/money.ts";
+import { rowLine, rowWords } from "../../../src/analyse/charts/row-words.ts";
 import type { Results } from "../../../src/analyse/results.ts";
 import { progressLine } from "../../../src/analyse/time-left.ts";
 import { chartSvg } from "../../../src/io/svg/chart.ts";
+import { plotOf } from "../../../src/io/svg/plot.ts";
 import { process, results, stat } from "../../ui/results/fixture.ts";
 
 it("puts round figures at an axis that hold all values", () => {
@@ -137,6 +139,47 @@ it("draws the interval between replications as a band around each line, up to wh
   expect(load?.bands[0]).toHaveLength(1);
   expect(chartSvg(inside!)).toContain("95 % interval of the mean");
   expect(chartCsv(inside!).split("\r\n")[1]).toBe("0.5,1,0.5");
+});
+
+it("says in words what each row of a chart shows, with its interval and unit", () => {
+  const course = {
+    bucketMinutes: 60,
+    inside: { mean: [1, 4, 2], half: [0.5, 0, 0.2] },
+    steps: {},
+    teams: { sdr: { utilisation: { mean: [0.5, 0.9, Number.NaN], half: [0.2, 0.05, Number.NaN] } } },
+  };
+  const [inside, load] = courseCharts(process, { ...results, course });
+  expect(rowLine(inside!, 0)).toBe("0.50 h after the start: 1.0 ± 0.5");
+  expect(rowLine(inside!, 1)).toBe("1.50 h after the start: 4.0");
+  expect(rowLine(load!, 0)).toBe("0.50 h after the start: 50.0 ± 20.0 %");
+  expect(rowLine(load!, 2)).toBe("2.50 h after the start: nothing");
+  const timed = { ...results, cycleTimes: { bucketMinutes: 60, shares: [0.5, 0.3], beyond: 0 } };
+  expect(rowLine(cycleTimeChart(process, timed)!, 1)).toBe("1 to 2 h: 30 %");
+  const causes = causesChart(process, results)!;
+  expect(rowWords(causes, 0).head).toBe("Call");
+});
+
+it("measures columns, bars and lines out in pixels, and puts words of marks that are close above each other", () => {
+  const aim = { id: "fast", name: "Fast", from: "new", to: "won", within: { value: 110, unit: "min" as const } };
+  const cycleTimes = { bucketMinutes: 60, shares: [0.5, 0.25, 0.125, 0.125, 0, 0], beyond: 0 };
+  const timed: Results = { ...results, cycleTimes, targets: { fast: { time: stat(100), within: stat(0.5) } } };
+  const chart = cycleTimeChart({ ...process, targets: [aim] }, timed)!;
+  const { box, blocks, marks, places } = plotOf(chart, { left: 0, right: 600, top: 0, bottom: 288 });
+  // "half" at 100 min and "Fast" at 110 min: two lines of 14 pixels above the columns; "9 of 10" at 5 h stands alone.
+  expect(marks.map(({ label, baseline }) => [label, baseline])).toEqual([
+    ["half", 24],
+    ["Fast", 10],
+    ["9 of 10", 24],
+  ]);
+  expect(box).toEqual({ left: 0, right: 600, top: 28, bottom: 288 });
+  expect(places).toEqual([50, 150, 250, 350, 450, 550]);
+  // The axis reaches to 60 %, 260 pixels high.
+  expect(chart.up.high).toBe(60);
+  expect(blocks[1]).toEqual({ x: 100, y: 288 - (25 / 60) * 260, width: 99, height: (25 / 60) * 260, series: 0 });
+
+  const bars = plotOf(causesChart(process, results)!, { left: 100, right: 300, top: 0, bottom: 100 });
+  expect(bars.places).toEqual([25, 75]);
+  expect(bars.blocks.every(({ x, width }) => x >= 100 && x + width <= 300.001)).toBe(true);
 });
 
 it("adds up to what a record costs", () => {

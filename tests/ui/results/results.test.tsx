@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { edit } from "../../../src/app/document.ts";
 import { type Run, useApp } from "../../../src/app/store.ts";
 import { patch } from "../../../src/model/edit.ts";
+import { DockWords } from "../../../src/ui/results/DockWords.tsx";
 import { ResultsPanel } from "../../../src/ui/results/ResultsPanel.tsx";
 import { mount } from "../inspector/mount.tsx";
 import { process, results } from "./fixture.ts";
@@ -107,7 +108,9 @@ it("tells the facts of the run, with its audit in words", async () => {
 });
 
 it("says when the process has changed since the run, until the change is taken back", () => {
-  showing(finished);
+  mount(<DockWords />, process);
+  act(() => useApp.setState({ run: finished }));
+  expect(screen.getByText(/^20 replications, seed 7/)).toBeTruthy();
   act(() => edit((now) => patch(now, "teams", "sdr", { people: 4 })));
   expect(screen.getByText("The process has changed since this run.")).toBeTruthy();
   act(() => edit((now) => patch(now, "teams", "sdr", { people: 3 })));

@@ -92,7 +92,7 @@ function Names({ chart: { rows }, plot: { box, places } }: Props) {
 function Marks({ plot: { marks, box } }: Pick<Props, "plot">) {
   return marks.map(({ x, label, baseline, left, aim }) => (
     <g key={`${label} ${x}`} className="chart-mark" data-aim={aim}>
-      <line x1={x} x2={x} y1={box.top} y2={box.bottom} />
+      <line x1={x} x2={x} y1={baseline - CHART_TYPE} y2={box.bottom} />
       <text x={x + (left ? -MARK_GAP : MARK_GAP)} y={baseline} textAnchor={left ? "end" : "start"}>
         {label}
       </text>
