@@ -154,7 +154,7 @@ it("says in words what each row of a chart shows, with its interval and unit", (
   expect(rowLine(load!, 0)).toBe("0.50 h after the start: 50.0 ± 20.0 %");
   expect(rowLine(load!, 2)).toBe("2.50 h after the start: nothing");
   const timed = { ...results, cycleTimes: { bucketMinutes: 60, shares: [0.5, 0.3], beyond: 0 } };
-  expect(rowLine(cycleTimeChart(process, timed)!, 1)).toBe("1 to 2 h: 30 %");
+  expect(rowLine(cycleTimeChart(process, timed)!, 1)).toBe("1 to 2 h: 30.00 %");
   const causes = causesChart(process, results)!;
   expect(rowWords(causes, 0).head).toBe("Call");
 });
