@@ -33,37 +33,72 @@ const A_QUEUE = 0.3;
 /** How many bottlenecks are named on a drawing. */
 const RANKS = 3;
 
-/**
- * What a run says of each step, as heat on a picture: how bad its figure is beside the worst of all steps, who waits
- * there on average, and which bottleneck it is.
- */
-export function heatOf(process: Process, results: Results, measure: HeatMeasure = "delay"): Heat {
-  const { title, of, text, words } = HEAT_MEASURES[measure];
-  const { steps, bottlenecks } = results;
-  const most = Math.max(0, ...Object.values(steps).map(of));
-  const ranks = new Map<string, string>();
-  for (const { rank, steps: about } of bottlenecks.slice(0, RANKS)) {
+/** A step’s figure beside those of all others. */
+export interface StepReading {
+  readonly figure: number;
+  /** From 0 (calm) to 1 (the most pressed of all); left out where there is next to nothing to show. */
+  readonly level?: number;
+  /** How many records wait there on average; left out where hardly anybody ever does. */
+  readonly queue?: number;
+  /** The rank of the bottleneck that has its longest waits here. */
+  readonly rank?: number;
+}
+
+/** The largest figure that one step has: the upper end of the legend. */
+export function mostHeat({ steps }: Results, measure: HeatMeasure): number {
+  return Math.max(0, ...Object.values(steps).map(HEAT_MEASURES[measure].of));
+}
+
+/** What a run says of each step: how bad its figure is beside the worst of all steps, who waits, which bottleneck it is. */
+export function readingsOf(
+  process: Process,
+  results: Results,
+  measure: HeatMeasure = "delay",
+): ReadonlyMap<string, StepReading> {
+  const { of } = HEAT_MEASURES[measure];
+  const most = mostHeat(results, measure);
+  const ranks = new Map<string, number>();
+  for (const { rank, steps: about } of results.bottlenecks.slice(0, RANKS)) {
     const [worst] = about;
-    if (worst !== undefined && !ranks.has(worst)) ranks.set(worst, rank === 1 ? "Bottleneck" : `No. ${rank}`);
+    if (worst !== undefined && !ranks.has(worst)) ranks.set(worst, rank);
   }
-  const heat = process.nodes.flatMap(({ id, kind }): readonly (readonly [string, StepHeat])[] => {
-    const step = steps[id];
-    if (kind !== "step" || step === undefined) return [];
+  const readings = new Map<string, StepReading>();
+  for (const { id, kind } of process.nodes) {
+    const step = results.steps[id];
+    if (kind !== "step" || step === undefined) continue;
     const figure = of(step);
     const queue = step.queueLength.mean;
     const rank = ranks.get(id);
-    return [
-      [
-        id,
-        {
-          ...(most === 0 || figure / most < NEXT_TO_NONE ? {} : { level: figure / most }),
-          text: `${text(figure, process.currency)} ${words}`,
-          ...(queue < A_QUEUE ? {} : { badge: `${queue.toFixed(1)} waiting` }),
-          ...(rank === undefined ? {} : { rank }),
-        },
-      ],
-    ];
-  });
+    readings.set(id, {
+      figure,
+      ...(most === 0 || figure / most < NEXT_TO_NONE ? {} : { level: figure / most }),
+      ...(queue < A_QUEUE ? {} : { queue }),
+      ...(rank === undefined ? {} : { rank }),
+    });
+  }
+  return readings;
+}
+
+/** How a bottleneck is marked on a drawing. */
+export function rankWords(rank: number): string {
+  return rank === 1 ? "Bottleneck" : `No. ${rank}`;
+}
+
+/** The same as heat on a picture. */
+export function heatOf(process: Process, results: Results, measure: HeatMeasure = "delay"): Heat {
+  const { title, text, words } = HEAT_MEASURES[measure];
+  const most = mostHeat(results, measure);
+  const heat = [...readingsOf(process, results, measure)].map(
+    ([id, { figure, level, queue, rank }]): readonly [string, StepHeat] => [
+      id,
+      {
+        ...(level === undefined ? {} : { level }),
+        text: `${text(figure, process.currency)} ${words}`,
+        ...(queue === undefined ? {} : { badge: `${queue.toFixed(1)} waiting` }),
+        ...(rank === undefined ? {} : { rank: rankWords(rank) }),
+      },
+    ],
+  );
   return {
     steps: Object.fromEntries(heat),
     low: most === 0 ? `${title}: nothing to show` : `${title}: 0`,

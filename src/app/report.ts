@@ -1,4 +1,5 @@
 import { handOver } from "../analyse/hand-over.ts";
+import { heatOf } from "../analyse/heat.ts";
 import { writeReport } from "../io/report/html.ts";
 import { drawingOf } from "./drawing.ts";
 import { fileName } from "./files.ts";
@@ -14,7 +15,7 @@ export async function saveReport(): Promise<void> {
   const text = writeReport({
     process,
     drawing: drawingOf(process),
-    results,
+    heat: heatOf(process, results),
     handOver: handOver(process, results, comparison),
   });
   await saveText(text, `${fileName(process)}-report.html`, "text/html");

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { mostHeat } from "../../src/analyse/heat.ts";
 import { add } from "../../src/model/edit.ts";
-import { marksOf, mostHeat } from "../../src/ui/canvas/heat.ts";
+import { marksOf } from "../../src/ui/canvas/heat.ts";
 import { step } from "../builders.ts";
 import { process, results, stat } from "./results/fixture.ts";
 

@@ -1,4 +1,5 @@
 import { handOver } from "../../analyse/hand-over.ts";
+import { heatOf } from "../../analyse/heat.ts";
 import { planComparison } from "../../experiment/compare.ts";
 import { carryOutBy } from "../../experiment/crew.ts";
 import { planRun } from "../../experiment/run.ts";
@@ -44,7 +45,7 @@ export const report = command({
     const text = writeReport({
       process,
       drawing: drawingOf(process),
-      results: results.value,
+      heat: heatOf(process, results.value),
       handOver: handOver(process, results.value, compared?.value),
     });
     if (values.output === undefined) terminal.out(text);

@@ -1,7 +1,5 @@
 import type { HandOver, ReportSection } from "../../analyse/hand-over.ts";
 import type { Heat } from "../../analyse/heat.ts";
-import type { Results } from "../../analyse/results.ts";
-import { percent } from "../../model/format.ts";
 import type { Drawing } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { chartSvg } from "../svg/chart.ts";
@@ -13,7 +11,8 @@ export interface ReportSource {
   /** The process that was run. */
   readonly process: Process;
   readonly drawing: Drawing;
-  readonly results: Results;
+  /** How the last run colours the steps. */
+  readonly heat: Heat;
   readonly handOver: HandOver;
 }
 
@@ -22,12 +21,12 @@ export interface ReportSource {
  *
  * @returns The same bytes for the same arguments.
  */
-export function writeReport({ process, drawing, results, handOver }: ReportSource): string {
+export function writeReport({ process, drawing, heat, handOver }: ReportSource): string {
   const { title, about, facts, sections, foot } = handOver;
   const body = [
     `<main><header><h1>${escapeXml(title)}</h1>${about === "" ? "" : `<p>${escapeXml(about)}</p>`}</header>`,
     `<dl>${facts.map(({ name, value }) => `<div><dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd></div>`).join("")}</dl>`,
-    `<figure class="drawing">${writeSvg(process, drawing, { heat: heatOf(results) })}<figcaption>The process, its steps coloured by their share of all delay.</figcaption></figure>`,
+    `<figure class="drawing">${writeSvg(process, drawing, { heat })}<figcaption>The process, its steps coloured by their share of all delay.</figcaption></figure>`,
     ...sections.map(section),
     "</main>",
     `<footer>${foot.map((words) => `<p>${escapeXml(words)}</p>`).join("")}</footer>`,
@@ -46,33 +45,6 @@ ${body.join("\n")}
 </body>
 </html>
 `;
-}
-
-/** Below this part of the largest share a step is left uncoloured. */
-const NEXT_TO_NONE = 0.008;
-
-/** The share of all delay as colours on the steps. */
-function heatOf({ steps }: Results): Heat {
-  const shares = Object.entries(steps).map(([id, { shareOfDelay, queueLength }]) => ({
-    id,
-    share: shareOfDelay.mean,
-    queue: queueLength.mean,
-  }));
-  const most = Math.max(0, ...shares.map(({ share }) => share));
-  return {
-    steps: Object.fromEntries(
-      shares.map(({ id, share, queue }) => [
-        id,
-        {
-          ...(most > 0 && share / most >= NEXT_TO_NONE ? { level: share / most } : {}),
-          text: `${percent(share)} of all delay`,
-          ...(queue >= 0.3 ? { badge: `${queue.toFixed(1)} waiting` } : {}),
-        },
-      ]),
-    ),
-    low: "No delay",
-    high: `${percent(most)} of all delay`,
-  };
 }
 
 function section({ title, sentences = [], table, charts = [] }: ReportSection): string {

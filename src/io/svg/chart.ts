@@ -1,4 +1,4 @@
-import { axisTitle, type Chart } from "../../analyse/charts/chart.ts";
+import type { Axis, Chart } from "../../analyse/charts/chart.ts";
 import { textWidth } from "../../model/text.ts";
 import { element, escapeXml } from "./element.ts";
 import { type Look, type Palette, paletteOf } from "./look.ts";
@@ -61,6 +61,8 @@ function boxOf({ kind }: Chart, height: number): PlotBox {
 const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, dashes?: string) =>
   element("line", { x1, y1, x2, y2, stroke, "stroke-width": 1, "stroke-dasharray": dashes });
 
+const titled = ({ title, unit }: Axis) => (unit === "" ? title : `${title}, ${unit}`);
+
 /** The grid, the figures at its edges, and what they are of. */
 function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, palette: Palette): readonly string[] {
   const { left, right, top, bottom } = box;
@@ -75,8 +77,8 @@ function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, palette: Pale
       textBlock([text], left - 6, at + 4, 0, { ...type, anchor: "end" }),
     ]),
     line(left, bottom, right, bottom, palette.line),
-    textBlock([axisTitle(kind === "bars" ? y : x)], (left + right) / 2, bottom + 32, 0, { ...type, anchor: "middle" }),
-    kind === "bars" ? "" : textBlock([axisTitle(y)], 12, EDGE.top - 6, 0, type),
+    textBlock([titled(kind === "bars" ? y : x)], (left + right) / 2, bottom + 32, 0, { ...type, anchor: "middle" }),
+    kind === "bars" ? "" : textBlock([titled(y)], 12, EDGE.top - 6, 0, type),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { IconCheck, IconFlame, IconHourglass, IconUsers } from "@tabler/icons-react";
+import { rankWords } from "../../analyse/heat.ts";
 import { HEAT_MEASURES } from "../../analyse/heat-measures.ts";
 import { useApp } from "../../app/store.ts";
 import type { Mark } from "./heat.ts";
@@ -27,7 +28,7 @@ export function QueueBadge({ mark }: { mark: Simulated }) {
     <>
       {mark.rank !== undefined && (
         <div className={styles.rank} data-first={mark.rank === 1 || undefined}>
-          {mark.rank === 1 ? "Bottleneck" : `No. ${mark.rank}`}
+          {rankWords(mark.rank)}
         </div>
       )}
       {mark.queue !== undefined && (

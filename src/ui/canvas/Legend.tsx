@@ -1,12 +1,12 @@
 import { Button, CloseButton, NativeSelect } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Panel } from "@xyflow/react";
+import { mostHeat } from "../../analyse/heat.ts";
 import { HEAT_MEASURES, type HeatMeasure } from "../../analyse/heat-measures.ts";
 import { clearResults, startRun, useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { HEAT } from "../../io/svg/look.ts";
 import styles from "./canvas.module.css";
-import { mostHeat } from "./heat.ts";
 
 const MEASURES = Object.entries(HEAT_MEASURES).map(([value, { title }]) => ({ value, label: title }));
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { comparedRows } from "../../../src/analyse/comparison-table.ts";
 import { handOver } from "../../../src/analyse/hand-over.ts";
+import { heatOf } from "../../../src/analyse/heat.ts";
 import { withMargin } from "../../../src/analyse/words.ts";
 import { compare } from "../../../src/experiment/compare.ts";
 import { run } from "../../../src/experiment/run.ts";
@@ -25,7 +26,7 @@ const report = (comparison?: typeof compared.value) =>
   writeReport({
     process,
     drawing: drawingOf(process),
-    results: found.value,
+    heat: heatOf(process, found.value),
     handOver: handOver(process, found.value, comparison),
   });
 
