@@ -228,5 +228,6 @@ function isWordPart(code: number): boolean {
 function shown(text: string): string {
   const code = text.codePointAt(0) ?? 0;
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return "a character that cannot be seen";
-  return text.length > 20 ? `“${text.slice(0, 20)}…”` : `“${text}”`;
+  const seen = text.replace(/\p{Cc}/gu, "�");
+  return seen.length > 20 ? `“${seen.slice(0, 20)}…”` : `“${seen}”`;
 }

@@ -4,6 +4,7 @@ import { type LensView, PLAIN } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { titleOf } from "../model/words.ts";
+import { textOf } from "./bytes.ts";
 import type { Codec, Decoded } from "./codec.ts";
 import { json } from "./json.ts";
 import { element, escapeXml, round } from "./svg/element.ts";
@@ -88,8 +89,9 @@ export function writeSvg(process: Process, drawing: Drawing, look: Look = {}): s
  * Never throws, whatever the file holds.
  */
 export function readSvg(file: Uint8Array | string): Decoded {
-  const text = typeof file === "string" ? file : new TextDecoder().decode(file);
-  const carried = unpacked(text);
+  const decoded = textOf(file);
+  if (!decoded.ok) return decoded;
+  const carried = unpacked(decoded.text);
   return carried === undefined ? { ok: false, problems: [NO_PROCESS] } : json.read(carried);
 }
 

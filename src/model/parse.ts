@@ -42,7 +42,7 @@ export function parseProcess(file: unknown): Result<Process> {
     );
   }
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    const message = `“version” should be a whole number from 1 to ${VERSION}, but ${version === undefined ? "is missing" : `is ${found(version)}`}.`;
+    const message = `“version” should be ${VERSION === 1 ? "1" : `a whole number from 1 to ${VERSION}`}, but ${version === undefined ? "is missing" : `is ${found(version)}`}.`;
     return failed(
       "version",
       "version",

@@ -117,6 +117,22 @@ describe("reading bytes", () => {
     expect(json.read(`\uFEFF${text}`)).toMatchObject({ ok: true, process: tiny });
   });
 
+  it("takes UTF-16, with its mark or without", () => {
+    const wide = Buffer.from(json.write(tiny), "utf16le");
+    const marked = Buffer.from(`\uFEFF${json.write(tiny)}`, "utf16le");
+    for (const file of [wide, marked, Buffer.from(wide).swap16(), Buffer.from(marked).swap16()])
+      expect(json.read(new Uint8Array(file))).toMatchObject({ ok: true, process: tiny });
+  });
+
+  it("says what a file is that people take for text", () => {
+    expect(problems(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))[0]).toMatchObject({
+      message: "This is a packed file, as workbooks (.xlsx), documents and archives are, not text.",
+    });
+    expect(problems(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]))[0]).toMatchObject({
+      message: "This is a PDF document, not text.",
+    });
+  });
+
   it("says when the bytes are no text in UTF-8", () => {
     expect(problems(new Uint8Array([0x7b, 0xff, 0x7d]))).toMatchObject([{ code: "not-text" }]);
   });

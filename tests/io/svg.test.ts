@@ -268,6 +268,38 @@ describe("reading an SVG", () => {
     expect(readSvg(rewritten)).toEqual(readSvg(drawn(everything)));
   });
 
+  const plain = drawn(everything);
+  const [, carried = ""] = /<metadata id="throughline-process">(.*?)<\/metadata>/s.exec(plain)!;
+  const around = (metadata: string) => plain.replace(/<metadata.*<\/metadata>/s, () => metadata);
+  it.each([
+    ["with a prefix before every element", plain.replace(/<(\/?)(\w)/g, "<$1svg:$2")],
+    [
+      "with metadata of its own inside ours, as Inkscape does",
+      around(
+        `<metadata id="throughline-process">${carried}<rdf:RDF><cc:Work rdf:about=""><dc:title>x</dc:title></cc:Work></rdf:RDF></metadata>`,
+      ),
+    ],
+    [
+      "with metadata of its own before ours",
+      around(
+        `<metadata id="m"><rdf:RDF/></metadata><metadata/><metadata id="throughline-process">${carried}</metadata>`,
+      ),
+    ],
+    ["with other ids", around(`<metadata id="metadata7">${carried}</metadata>`)],
+    [
+      "with other attributes, in another order",
+      around(`<metadata xml:space="preserve" inkscape:label="x" id = "throughline-process"\n>${carried}</metadata\n>`),
+    ],
+    ["with our text in a section", around(`<metadata id="m"><![CDATA[${json.write(everything)}]]></metadata>`)],
+    [
+      "with the metadata at its end",
+      plain.replace(/<metadata.*<\/metadata>/s, "").replace("</svg>", () => `<metadata>${carried}</metadata></svg>`),
+    ],
+    ["in UTF-16", new Uint8Array(Buffer.from(`\uFEFF${plain}`, "utf16le"))],
+  ])("finds the process in a file that another program has written %s", (_, file) => {
+    expect(readSvg(file)).toEqual({ ok: true, process: everything, remarks: [] });
+  });
+
   it.each([
     "",
     "<svg/>",

@@ -71,7 +71,7 @@ function range(text: string): Distribution | undefined {
   const unit = word === "" ? "min" : units.get(word);
   if (first === undefined || unit === undefined) return undefined;
   const [a, b, c] = [first, second, third].map((each) => (each === undefined ? undefined : numberOf(each)));
-  if (a === undefined || Number.isNaN(a)) return undefined;
+  if (a === undefined || [a, b, c].some(Number.isNaN)) return undefined;
   if (b === undefined) return { dist: "constant", value: a, unit };
   if (c === undefined) return { dist: "uniform", min: a, max: b, unit };
   return { dist: "triangular", min: a, mode: b, max: c, unit };
@@ -85,7 +85,7 @@ function several(text: string): Distribution | undefined {
   const unit = TIME_UNITS.find((each) => found.some((part) => part.unit === each));
   if (unit === undefined || found.some((part) => part.unit === undefined)) return undefined;
   const value = found.reduce((sum, part) => sum + part.value * (SECONDS[part.unit!] / SECONDS[unit]), 0);
-  return { dist: "constant", value, unit };
+  return Number.isFinite(value) ? { dist: "constant", value, unit } : undefined;
 }
 
 const SECONDS: Readonly<Record<TimeUnit, number>> = { s: 1, min: 60, h: 3600, d: 86_400, wk: 604_800 };
@@ -115,6 +115,8 @@ function named(text: string): Distribution | undefined {
   return { dist, ...Object.fromEntries(values), unit } as unknown as Distribution;
 }
 
+/** NaN for what is no number, and for one that is too large to hold. */
 function numberOf(text: string): number {
-  return new RegExp(`^${NUMBER}$`).test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  const number = new RegExp(`^${NUMBER}$`).test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
 }

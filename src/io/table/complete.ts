@@ -52,32 +52,46 @@ function assumed(steps: number, starts: boolean): Problem {
 
 /** Behind each step with several ways out, a decision with equal shares, or with those that are given. */
 function withDecisions(process: Process, free: readonly ProcessNode[], ids: Ids): Process {
-  const nodes = [...process.nodes];
-  let flows: readonly Flow[] = process.flows;
-  for (const node of free) {
-    const ways = flows.filter(({ from, on = "done" }) => from === node.id && on === "done");
-    if (ways.length < 2) continue;
-    const id = ids.like(`${node.id}-then`);
-    const decision: ProcessNode = {
-      id,
-      kind: "decision",
-      name: `After ${titleOf(node)}`,
-      ...(node.department === undefined ? {} : { department: node.department }),
-      ...(node.stage === undefined ? {} : { stage: node.stage }),
-    };
-    nodes.splice(
-      nodes.indexOf(node) < 0 ? nodes.findIndex((each) => each.id === node.id) + 1 : nodes.indexOf(node) + 1,
-      0,
-      decision,
-    );
-    const shared = ways.some(({ share }) => share !== undefined);
-    const moved = new Map(
-      ways.map((way) => [way.id, { ...way, from: id, ...(shared ? {} : { share: 1 / ways.length }) }]),
-    );
-    const first: Flow = { id: ids.like(`${node.id}-${id}`), from: node.id, to: id };
-    flows = [...flows.map((flow) => moved.get(flow.id) ?? flow), first];
+  const ways = waysOut(process);
+  const decided = free.flatMap((node) => {
+    const out = ways.get(node.id) ?? [];
+    return out.length < 2 ? [] : [{ node, out, id: ids.like(`${node.id}-then`) }];
+  });
+  const behind = new Map(decided.map(({ node, id }) => [node.id, decisionAfter(node, id)]));
+  const moved = new Map(decided.flatMap(({ id, out }) => outOf(id, out).map((way) => [way.id, way])));
+  const into = decided.map(({ node, id }): Flow => ({ id: ids.like(`${node.id}-${id}`), from: node.id, to: id }));
+  return {
+    ...process,
+    nodes: process.nodes.flatMap((node) => [node, ...[behind.get(node.id) ?? []].flat()]),
+    flows: [...process.flows.map((flow) => moved.get(flow.id) ?? flow), ...into],
+  };
+}
+
+/** The flows that leave each node when its work is done. */
+function waysOut({ flows }: Process): ReadonlyMap<string, readonly Flow[]> {
+  const ways = new Map<string, Flow[]>();
+  for (const flow of flows) {
+    if (flow.on !== undefined && flow.on !== "done") continue;
+    const known = ways.get(flow.from);
+    if (known) known.push(flow);
+    else ways.set(flow.from, [flow]);
   }
-  return { ...process, nodes, flows };
+  return ways;
+}
+
+function decisionAfter(node: ProcessNode, id: string): ProcessNode {
+  return {
+    id,
+    kind: "decision",
+    name: `After ${titleOf(node)}`,
+    ...(node.department === undefined ? {} : { department: node.department }),
+    ...(node.stage === undefined ? {} : { stage: node.stage }),
+  };
+}
+
+function outOf(from: string, ways: readonly Flow[]): readonly Flow[] {
+  const shared = ways.some(({ share }) => share !== undefined);
+  return ways.map((way) => ({ ...way, from, ...(shared ? {} : { share: 1 / ways.length }) }));
 }
 
 function withEnds(process: Process, ids: Ids): Process {

@@ -39,14 +39,16 @@ export function gridOf(text: string): Found {
     return unreadable("too-many-rows", message, "Take only the rows of one process.");
   }
   const wide = rows.find(({ cells }) => cells.length > MOST_CELLS);
-  if (wide) {
-    const message = `${wide.place} has ${wide.cells.length} cells; ${MOST_CELLS} are read at the most.`;
-    return unreadable("too-many-cells", message, "Take only the columns of one process.");
-  }
+  if (wide) return tooManyCells(wide.place, wide.cells.length);
   const long = rows.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL));
   if (!long) return found;
   const message = `${long.place} has a cell of more than ${LONGEST_CELL.toLocaleString("en")} characters.`;
   return unreadable("too-long", message, "Shorten it, or check that quotes are closed.");
+}
+
+function tooManyCells(place: string, cells: number) {
+  const message = `${place} has ${cells.toLocaleString("en")} cells; ${MOST_CELLS} are read at the most.`;
+  return unreadable("too-many-cells", message, "Take only the columns of one process.");
 }
 
 /** The line between the headings and the rows of a Markdown table. */
@@ -102,18 +104,27 @@ function inMarkdown(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])|<br ?\/?>/gi, (_, escaped) => escaped ?? "\n");
 }
 
+/** The line with which Excel is told what stands between the cells; it is no row. */
+const NAMED_DELIMITER = /^\s*"?sep=(.)"?[^\S\t]*(?:\r\n|\n|\r|$)/i;
+
 function delimited(text: string): Found {
   if (text.trim() === "") {
     return unreadable("empty-table", "There is no table: the text is empty.", "Copy the rows with their headings.");
   }
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  const named = NAMED_DELIMITER.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const [delimiter, cells] = named?.[1] === undefined ? delimiterOf(body) : [named[1], 0];
+  // What is far too wide is not even taken apart.
+  if (cells > 10 * MOST_CELLS) return tooManyCells("Row 1", cells);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+  const before = named ? 1 : 0;
   const [fault] = errors.filter(({ type }) => type === "Quotes");
   if (fault) {
-    const message = `Row ${(fault.row ?? 0) + 1} has a cell that begins with a double quote and never ends.`;
+    const message = `Row ${(fault.row ?? 0) + 1 + before} has a cell that begins with a double quote and never ends.`;
     return unreadable("open-quote", message, 'Put " at the end of the cell, or write two of them for one.');
   }
   const rows = data
-    .map((cells, i) => ({ place: `Row ${i + 1}`, cells: cells.map(unguarded) }))
+    .map((cells, i) => ({ place: `Row ${i + 1 + before}`, cells: cells.map(unguarded) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [header, ...rest] = rows;
   if (!header)
@@ -130,13 +141,13 @@ function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** What stands most often in the first line, outside of quotes. */
-function delimiterOf(text: string): string {
+/** What stands most often in the first line, outside of quotes, and how many cells the beginning of that line has. */
+function delimiterOf(text: string): readonly [delimiter: string, cells: number] {
   const [line = ""] = text
     .trimStart()
     .slice(0, LONGEST_CELL)
     .replace(/"[^"]*"/g, "")
     .split(/\r|\n/);
-  const counts = ["\t", ",", ";"].map((each) => [each, line.split(each).length] as const);
-  return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  const counts = ["\t", ",", ";", "|"].map((each) => [each, line.split(each).length] as const);
+  return counts.reduce((best, each) => (each[1] > best[1] ? each : best));
 }

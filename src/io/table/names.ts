@@ -5,6 +5,8 @@ import { plainWords } from "./columns.ts";
 /** Gives out ids that nothing else in the file has. */
 export class Ids {
   private readonly taken = new Set<string>();
+  /** The number that the next id of each slug tries first, so that a thousand rows of one name do not all begin at 1. */
+  private readonly next = new Map<string, number>();
 
   /** Whether an id was free and may be one; it is taken from now on. */
   take(id: string): boolean {
@@ -16,9 +18,11 @@ export class Ids {
   /** A free id that reads like a name. */
   like(name: string): string {
     const slug = slugOf(name);
-    for (let n = 1; ; n++) {
+    for (let n = this.next.get(slug) ?? 1; ; n++) {
       const id = n === 1 ? slug : `${slug}-${n}`;
-      if (this.take(id)) return id;
+      if (!this.take(id)) continue;
+      this.next.set(slug, n + 1);
+      return id;
     }
   }
 }

@@ -64,6 +64,7 @@ export function draftsOf({ header, rows, remarks }: Grid): Drafts {
 
 function headerOf(header: Row, problems: Problem[]): Header {
   const seen = new Set<ColumnId>();
+  const strange = new Set<string>();
   return header.cells.map((cell) => {
     const heading = plainWords(cell);
     if (heading === "") return undefined;
@@ -81,7 +82,9 @@ function headerOf(header: Row, problems: Problem[]): Header {
           "and",
         )}.`,
       });
-      return { unknown: heading };
+      const name = unlike(heading, strange);
+      strange.add(name);
+      return { unknown: name };
     }
     if (!seen.has(column)) {
       seen.add(column);
@@ -91,6 +94,14 @@ function headerOf(header: Row, problems: Problem[]): Header {
     problems.push({ severity: "error", code: "column-twice", path: "", message, mend: "Keep one of them." });
     return undefined;
   });
+}
+
+/** The heading, with a number behind it where another column has the same: both are kept aside. */
+function unlike(heading: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? heading : `${heading} ${n}`;
+    if (!taken.has(name)) return name;
+  }
 }
 
 function noHeading({ place, cells }: Row): Problem {

@@ -4,7 +4,7 @@ import { FORMATS } from "../../../src/io/formats.ts";
 import { json } from "../../../src/io/json.ts";
 import { linkOf, readLink } from "../../../src/io/link.ts";
 import { writeSvg } from "../../../src/io/svg.ts";
-import { writeTable } from "../../../src/io/table.ts";
+import { readTable, writeTable } from "../../../src/io/table.ts";
 import { layout } from "../../../src/layout/layout.ts";
 import { validate } from "../../../src/model/validate.ts";
 import { end, paths, processOf, start, step } from "../../builders.ts";
@@ -63,6 +63,21 @@ it("answers files of ours that are cut short, doubled or mutated, in whatever fo
     ),
   );
   fc.assert(fc.property(spoiled, fc.constantFrom(...READERS), (text, { read }) => expectAnswer(read(text))));
+});
+
+it.each([
+  ["of one name", `Step,Team\n${"Call,Sales\n".repeat(4900)}`],
+  [
+    "with twenty ways out each",
+    `Step,Next\n${Array.from({ length: 4900 }, (_, i) => `S${i},"${Array.from({ length: 20 }, (_, j) => `S${(i * 7 + j * 13) % 4900}`).join(", ")}"`).join("\n")}`,
+  ],
+])("reads and writes as many rows as a table may have, %s, without keeping anybody waiting", (_, text) => {
+  const read = readTable(text);
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  const again = readTable(writeTable(read.process, "csv"));
+  // Where each row was given what it lacked, there are more rows than are read.
+  if (again.ok) expect(again.process.flows).toHaveLength(read.process.flows.length);
+  else expect(again.problems[0]?.code).toBe("too-many-rows");
 });
 
 it.each(BAD_LINKS)("warns of the link %j, and writes it nowhere as one", (link) => {
