@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { isWritable } from "../io/pdf/letters.ts";
 import { UsageError } from "./command.ts";
 
 /** What browsers make at the most, in pixels a side; the same here, so that both make the same pictures. */
@@ -14,6 +15,18 @@ const FONTS = [
   "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
   "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
 ];
+
+/** What these fonts can write: what a PDF can, and Hebrew and Arabic. */
+const SHOWN = /[\u0590-\u05ff\u0600-\u06ff\u200b-\u200f\u202a-\u202e]/u;
+
+/** A sentence about the letters of an SVG that no font here has, and which become boxes; undefined if there are none. */
+export function boxesIn(svg: string): string | undefined {
+  const words = [...svg.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, text = ""]) => text).join("");
+  const lacking = [...new Set(words)].filter((letter) => !isWritable(letter) && !SHOWN.test(letter));
+  if (lacking.length === 0) return undefined;
+  const some = `${lacking.slice(0, 8).join(" ")}${lacking.length > 8 ? " …" : ""}`;
+  return `Some letters have no font here and become boxes: ${some}. SVG keeps them, and so does a PNG that the page writes.`;
+}
 
 /**
  * Draws an SVG as pixels, with fonts that come along: the same bytes on every machine of a kind.

@@ -11,7 +11,7 @@ import { writeFolder, writeWhole } from "./files.ts";
 import { pictureOf } from "./picture.ts";
 import { printable } from "./printable.ts";
 import { printProblems } from "./problems.ts";
-import { rasterise } from "./rasterise.ts";
+import { boxesIn, rasterise } from "./rasterise.ts";
 import type { Terminal } from "./terminal.ts";
 import { wallClock } from "./wall-clock.ts";
 import type { Wanted } from "./write-options.ts";
@@ -36,7 +36,7 @@ export function formatFor(to: string | undefined, output: string | undefined): C
   if (to !== undefined) return formatCalled(to);
   if (output === undefined || output === "-")
     throw new UsageError(
-      `--to is missing; it takes ${list(IDS, "or")}. A file named with -o may say it by its ending.`,
+      `--to is missing; it takes ${list(IDS, "or")}. The name of a file to write may say it by its ending.`,
     );
   const format = formatOf(output, "write");
   if (format) return format;
@@ -51,16 +51,17 @@ export function formatFor(to: string | undefined, output: string | undefined): C
  * Writes a process in a format, and says on stderr what that cannot hold.
  *
  * @param file - Where the process is from, for what is said of it.
- * @param output - A file; a folder for formats that are one, if it ends in “/” or is there; undefined prints.
+ * @param to - A file; a folder for formats that are one, if it ends in “/” or is there; “-” or undefined prints.
  */
 export async function writeProcess(
   file: string,
   process: Process,
   format: Codec,
-  output: string | undefined,
+  to: string | undefined,
   wanted: Wanted,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const output = to === "-" ? undefined : to;
   const obstacles = format.obstacles?.(process) ?? [];
   printProblems(file, obstacles, terminal);
   if (obstacles.length > 0) {
@@ -77,14 +78,23 @@ export async function writeProcess(
   printProblems(from, problems, terminal);
   if (!picture) return 1;
   const { drawing, look } = picture;
-  const how = { look, scale: wanted.scale, rasterise, font, replay: replayOf(process) };
+  const how = { look, scale: wanted.scale, rasterise: rasteriser(terminal), font, replay: replayOf(process) };
   const written = await format.write?.(picture.process, drawing, how);
   if (written === undefined) throw new UsageError(`${format.name} can be read, but not written.`);
   if (output !== undefined) writeWhole(output, written);
   else if (typeof written === "string") terminal.out(written);
-  else throw new UsageError(`${format.name} is not text: name a file for it with -o.`);
+  else throw new UsageError(`${format.name} is not text: name a file for it.`);
   return 0;
 }
+
+/** Makes pixels, and says which letters they cannot show. */
+const rasteriser = (terminal: Terminal): NonNullable<Writing["rasterise"]> => {
+  return (svg, scale) => {
+    const boxes = boxesIn(svg);
+    if (boxes !== undefined) terminal.err(`${terminal.onErr.dim(printable(boxes))}\n`);
+    return rasterise(svg, scale);
+  };
+};
 
 function isFolder(path: string): boolean {
   return path.endsWith("/") || (existsSync(path) && statSync(path).isDirectory());

@@ -57,17 +57,19 @@ function textsIn(svg: string): string {
 
 /** Names in letters that the PDF has no font for, said before it is written. */
 function unwritable(process: Process): readonly string[] {
-  const lists = [process.nodes, process.departments, process.teams, process.stages];
+  const lists = [process.nodes, process.departments, process.teams, process.stages, process.systems, process.data];
   const names = [process.name, process.description ?? "", ...lists.flatMap((each) => each.map(({ name }) => name))];
   const labels = process.flows.map(({ label = "" }) => label);
+  const fields = process.fields.flatMap((field) => [
+    field.name,
+    ...(field.type === "choice" ? field.options.map(({ value }) => value) : []),
+  ]);
   const notes = process.notes.map(({ text }) => text);
-  const wrong = [...new Set([...names, ...labels, ...notes].filter((text) => !isWritable(text)))];
+  const wrong = [...new Set([...names, ...labels, ...fields, ...notes].filter((text) => !isWritable(text)))];
   if (wrong.length === 0) return [];
   const some = wrong.slice(0, 3).map(quoted);
   const words = wrong.length > 3 ? [...some, `${wrong.length - 3} more`] : some;
-  return [
-    `Some letters have no font in the PDF and become boxes: those of ${list(words, "and")}. SVG and PNG show them.`,
-  ];
+  return [`Some letters have no font in the PDF and become boxes: those of ${list(words, "and")}. SVG keeps them.`];
 }
 
 /** The bytes as jsPDF takes a font. */

@@ -18,6 +18,7 @@ export const xstate = {
   id: "xstate",
   name: "XState machine (TypeScript)",
   extension: ".machine.ts",
+  also: [".ts"],
   mime: "text/typescript",
   write: (process) => machineSource(config(process)),
   folder: (process) => ({

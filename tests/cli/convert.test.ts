@@ -43,6 +43,29 @@ describe("convert", () => {
     expect((await called(["convert", lead])).err).toContain("OUT is missing");
   });
 
+  it("writes a machine into a file that is called machine.ts", async () => {
+    const out = join(dirname(given("here", "")), "machine.ts");
+    expect((await called(["convert", lead, out])).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain("createMachine(");
+  });
+
+  it("prints for “-”, makes no file of that name, and wants a file for what is no text", async () => {
+    const printed = await called(["convert", lead, "-", "--to", "mermaid"]);
+    expect(printed.out).toContain("flowchart LR");
+    expect((await called(["export", lead, "-o", "-", "--to", "mermaid"])).out).toBe(printed.out);
+    expect(existsSync("-")).toBe(false);
+    expect((await called(["convert", lead, "-", "--to", "pdf"])).err).toContain(
+      "PDF document is not text: name a file",
+    );
+  });
+
+  it("says which letters a picture in pixels cannot show", async () => {
+    const process = given("far.process.json", json.write({ ...read(lead), name: "Łódź 中文 שלום" }));
+    const { code, err } = await called(["convert", process, given("far.png", ""), "--scale", "1"]);
+    expect(code).toBe(0);
+    expect(err).toContain("Some letters have no font here and become boxes: 中 文. SVG keeps them");
+  });
+
   it("writes a machine as a folder, with a README", async () => {
     const folder = join(dirname(given("here", "")), "machine/");
     expect((await called(["convert", lead, folder, "--to", "xstate"])).code).toBe(0);

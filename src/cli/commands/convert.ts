@@ -26,6 +26,6 @@ export const convert = command({
     const wanted = writeOptions(values, format);
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
-    return read.ok ? writeProcess(file, read.value, format, output === "-" ? undefined : output, wanted, terminal) : 1;
+    return read.ok ? writeProcess(file, read.value, format, output, wanted, terminal) : 1;
   },
 });

@@ -15,7 +15,12 @@ export const exportTo = command({
       value: "FORMAT",
       help: `the format, where OUT does not say it: ${WRITTEN.map(({ id }) => id).join(", ")}`,
     },
-    output: { type: "string", short: "o", value: "OUT", help: "the file to write; without it, it is printed" },
+    output: {
+      type: "string",
+      short: "o",
+      value: "OUT",
+      help: "the file to write; without it, or for “-”, it is printed",
+    },
     ...WRITE_OPTIONS,
   },
   most: 1,

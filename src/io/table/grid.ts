@@ -25,12 +25,20 @@ export type Found =
 const MOST_ROWS = 5000;
 const MOST_CELLS = 200;
 const LONGEST_CELL = 20_000;
+/** So many characters are taken apart at the most: as many rows as are read have room for 800 each. */
+const LONGEST_TABLE = 4_000_000;
 
 /**
  * Finds the table in a text: a Markdown table, with whatever text around it, or else rows of cells between tabs (as
  * spreadsheets copy them), commas or semicolons, quoted as in RFC 4180.
  */
 export function gridOf(text: string): Found {
+  if (text.trim() === "")
+    return unreadable("empty-table", "There is no table: the text is empty.", "Copy the rows with their headings.");
+  if (text.length > LONGEST_TABLE) {
+    const message = `The table has ${text.length.toLocaleString("en")} characters; ${LONGEST_TABLE.toLocaleString("en")} are read at the most.`;
+    return unreadable("too-large", message, "Take only the rows of one process.");
+  }
   const found = markdown(text) ?? delimited(text);
   if (!found.ok) return found;
   const rows = [found.grid.header, ...found.grid.rows];
@@ -108,9 +116,6 @@ function inMarkdown(text: string): string {
 const NAMED_DELIMITER = /^\s*"?sep=(.)"?[^\S\t]*(?:\r\n|\n|\r|$)/i;
 
 function delimited(text: string): Found {
-  if (text.trim() === "") {
-    return unreadable("empty-table", "There is no table: the text is empty.", "Copy the rows with their headings.");
-  }
   const named = NAMED_DELIMITER.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const [delimiter, cells] = named?.[1] === undefined ? delimiterOf(body) : [named[1], 0];
