@@ -108,5 +108,8 @@ describe("a PDF", () => {
   it("says before writing which names it has no letters for", () => {
     const process = processOf({ name: "漢字", nodes: [start("in", { name: "שלום" })] });
     expect(pdf.losses(process).join(" ")).toContain("no font in the PDF");
+    const held = processOf({ name: "10\u00a0000 € – Łódź, Αθήνα\n2\u202f%", systems: [{ id: "s", name: "CRM" }] });
+    expect(pdf.losses(held)).toHaveLength(1);
+    expect(pdf.losses({ ...held, systems: [{ id: "s", name: "顧客" }] }).join(" ")).toContain("“顧客”");
   });
 });

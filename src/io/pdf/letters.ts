@@ -18,12 +18,10 @@ export function isWestern(text: string): boolean {
 
 /** The text, with a box for each letter that the embedded font lacks. */
 export function writable(text: string): string {
-  let result = "";
-  for (const character of text) result += EMBEDDED.test(character) ? character : /\s/.test(character) ? " " : UNKNOWN;
-  return result;
+  return Array.from(text, (letter) => (EMBEDDED.test(letter) ? letter : /\s/.test(letter) ? " " : UNKNOWN)).join("");
 }
 
 /** Whether the PDF shows a text as it is. */
 export function isWritable(text: string): boolean {
-  return writable(text) === text.replace(/\s/g, " ");
+  return Array.from(text).every((letter) => EMBEDDED.test(letter) || /\s/.test(letter));
 }
