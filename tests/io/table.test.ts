@@ -97,36 +97,6 @@ describe("reading a table", () => {
     });
   });
 
-  it.each([
-    ["sep=;\r\nStep;Next\r\nCall;Quote\r\nQuote;\r\n", "Row 5"],
-    ["\uFEFFsep=,\nStep,Next\nCall,Quote\nQuote,\n", "Row 5"],
-    ['"SEP=\t"\nStep\tNext\nCall\tQuote\nQuote\t\n', "Row 5"],
-    ["sep=|\nStep|Next\nCall|Quote\nQuote|\n", "Row 5"],
-    ["Step|Next\nCall|Quote\nQuote|\n", "Row 4"],
-  ])("takes what stands between the cells as Excel is told it, and counts that line as a row: %j", (text, place) => {
-    expect(ways(opened(text))).toEqual(["Start > Call", "Call > Quote", "Quote > End"]);
-    const other = /Step(.)/.exec(text)![1];
-    expect(problemsOf(`${text}Bill${other}Nowhere\n`)[0]).toBe(`${place}, Next: no row is called “Nowhere”.`);
-  });
-
-  it("keeps the cells of two columns of one name that it does not know apart", () => {
-    expect(stepCalled(opened("Step,Tool no,Tool no\nCall,1,2\n"), "Call").extensions).toEqual({
-      "Tool no": "1",
-      "Tool no 2": "2",
-    });
-  });
-
-  it("takes no time that is too large to hold", () => {
-    for (const cell of [
-      "1e400 min",
-      "5–1e400 min",
-      "1e400",
-      "lognormal mean 1e999 sd 1 min",
-      `${"9".repeat(400)} h 5 min`,
-    ])
-      expect(problemsOf(`Step,Work\nCall,${cell}\n`)[0]).toContain("Row 2, Work:");
-  });
-
   it("takes a plain list of steps", () => {
     expect(ways(opened("Call\nQuote\nInvoice"))).toEqual([
       "Start > Call",
