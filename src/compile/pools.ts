@@ -119,6 +119,8 @@ function relations(
       found.add(poolOf[i]!);
       for (const cover of task.cover) found.add(cover);
     }
+    // Who covers looks whether those are there for whom it does.
+    for (const pool of found) for (const i of covered[pool]!) found.add(poolOf[i]!);
     return Int32Array.from(found).sort();
   });
   return { covered, dependents };

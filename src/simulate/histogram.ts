@@ -37,7 +37,8 @@ export function bucketStart(bucket: number): number {
 }
 
 /**
- * A quantile of counted values: within 0.8 % of that of the values themselves.
+ * A quantile of counted values, the least value that at least this share of them do not exceed: within 0.8 % of that of
+ * the values themselves.
  *
  * @param counts - How many values fell into each bucket.
  * @param share - From 0 to 1.
@@ -56,8 +57,8 @@ export function quantiles(counts: Float64Array | Uint32Array, shares: readonly n
   let bucket = 0;
   return shares.map((share) => {
     if (total === 0) return Number.NaN;
-    // The value of this rank, counted from 0, as in a sorted list.
-    const rank = share * (total - 1);
+    // The value of this rank, counted from 0, as in a sorted list; 0.9 × 10 is 9, whatever the last bit says.
+    const rank = Math.max(0, Math.ceil(share * total - 1e-9) - 1);
     while (below + counts[bucket]! <= rank) below += counts[bucket++]!;
     if (bucket === 0) return 0;
     // Wherever in its bucket the value lies, the middle is at most half a bucket away.

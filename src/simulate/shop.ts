@@ -2,6 +2,32 @@ import type { Program } from "../compile/program.ts";
 import type { Jobs } from "./jobs.ts";
 import { Line } from "./line.ts";
 
+/** A set of pools, in the order in which they were added. */
+class Group {
+  readonly pools: Int32Array;
+  size = 0;
+  private readonly member: Int32Array;
+  private round = 1;
+
+  constructor(pools: number) {
+    this.pools = new Int32Array(pools);
+    this.member = new Int32Array(pools);
+  }
+
+  clear(): void {
+    this.size = 0;
+    this.round++;
+  }
+
+  add(pools: Int32Array): void {
+    for (const pool of pools) {
+      if (this.member[pool] === this.round) continue;
+      this.member[pool] = this.round;
+      this.pools[this.size++] = pool;
+    }
+  }
+}
+
 /** The lines of tasks, and what is remembered about each while records wait there. */
 export class Shop {
   /** By node; undefined for all but tasks. Copies of a node share one. */
@@ -21,6 +47,15 @@ export class Shop {
   /** How often a line was looked through; and, by node, the last time at which it was passed over. */
   passes = 0;
   readonly passed: Int32Array;
+  /** By pool: the last time at which it had nobody more to give. */
+  readonly stuck: Int32Array;
+  /** The line whose turn was found last. */
+  chosen = -1;
+  /** By pool: it alone; and pools whose lines are looked through together. */
+  readonly alone: readonly Int32Array[];
+  readonly group: Group;
+  /** Jobs interrupted whose people and systems were not yet given to others. */
+  readonly interrupted: number[] = [];
   /** By node: for how long a full system has kept those at the head of the line from beginning. */
   private readonly stations: number;
   private readonly blocked: Float64Array;
@@ -37,6 +72,9 @@ export class Shop {
     this.gatheredLast = new Int32Array(nodes).fill(-1);
     this.due = new Float64Array(nodes).fill(Number.NaN);
     this.passed = new Int32Array(nodes);
+    this.stuck = new Int32Array(program.pools.length);
+    this.alone = program.pools.map((_, pool) => Int32Array.of(pool));
+    this.group = new Group(program.pools.length);
     this.blocked = new Float64Array(nodes);
     this.blockedSince = new Float64Array(nodes).fill(Number.NaN);
     this.crews = program.pools.map((pool, p) =>

@@ -18,7 +18,8 @@ import { calendarTimeline } from "../../src/simulate/openings.ts";
 import { PURPOSE, Random, recordKeys, runKey, siteKey } from "../../src/simulate/random.ts";
 import type { Visit } from "../../src/simulate/record-log.ts";
 import { sample } from "../../src/simulate/sample.ts";
-import { type Guest, Workshop } from "./workshop.ts";
+import type { Guest } from "./guests.ts";
+import { Workshop } from "./workshop.ts";
 
 interface Life {
   readonly number: number;
@@ -63,7 +64,7 @@ export class Reference {
   private readonly agenda: Happening[] = [];
   private readonly openings: ReadonlyMap<string, Opening>;
   /** Whose work is done at this instant, and who have not gone on yet. */
-  private readonly leaving: { readonly guests: readonly Presence[]; readonly serve: () => void }[] = [];
+  private readonly leaving: { readonly guests: readonly Presence[]; readonly freed: readonly number[] }[] = [];
   private readonly workshop: Workshop<Presence>;
   private now = 0;
   private added = 0;
@@ -89,7 +90,7 @@ export class Reference {
       began: ({ life, step }) => {
         life.snapshot = transition(this.machine, life.snapshot, { type: eventType(step.id, "begin") })[0];
       },
-      finished: (guests, serve) => this.leaving.push({ guests, serve }),
+      finished: (guests, freed) => this.leaving.push({ guests, freed }),
     });
     this.arrivals = new Arrivals(
       { sources } as unknown as Program,
@@ -125,7 +126,7 @@ export class Reference {
     }
     for (const event of finished) if (event.done!()) event.happen();
     const leaving = this.leaving.splice(0);
-    for (const { serve } of leaving) serve();
+    this.workshop.serveDependents(leaving.flatMap(({ freed }) => freed));
     for (const { guests } of leaving)
       for (const { life, step, reached, began } of guests) this.write(life, step.id, reached, began, "done");
     for (const { guests } of leaving) for (const { life, step } of guests) this.send(life, eventType(step.id, "done"));

@@ -2,42 +2,7 @@ import type { Program } from "../../src/compile/program.ts";
 import type { Step } from "../../src/model/process.ts";
 import { Availability } from "../../src/simulate/availability.ts";
 import { both, type Timeline } from "../../src/simulate/timeline.ts";
-
-/** A record, or one branch of it, at a step. */
-export interface Guest {
-  readonly step: Step;
-  readonly reached: number;
-  /** The value of the field by which the step's queue goes, if it goes by one. */
-  readonly urgency: number | undefined;
-  began: number;
-  /** Set once it no longer waits. */
-  settled: boolean;
-}
-
-/** What is worked on at once: one guest, or a batch. */
-interface Job<G extends Guest> {
-  readonly step: Step;
-  guests: G[];
-  readonly priority: number;
-  readonly ticket: number;
-  readonly reached: number;
-  left: number;
-  end: number;
-  resumed: number;
-  pool: number;
-}
-
-/** What the workshop asks of the world around it. */
-export interface World<G extends Guest> {
-  now(): number;
-  plan(time: number, rank: number, happen: () => void, done?: () => boolean): void;
-  /** Minutes of work on a job, by the luck of the guest that leads it. */
-  work(guest: G): number;
-  batchWait(guest: G): number;
-  began(guest: G): void;
-  /** Work on these is done and its people are free again; who waits is served before they go on. */
-  finished(guests: readonly G[], serve: () => void): void;
-}
+import type { Guest, Job, World } from "./guests.ts";
 
 /**
  * Who works on what, in the plainest form: lists that are sorted when somebody asks. It knows the rules of every feature
@@ -88,7 +53,7 @@ export class Workshop<G extends Guest> {
   /** A guest gives up; whoever it stood in the way of is served. */
   giveUp(guest: G): void {
     this.forget(guest);
-    this.serve(this.poolOf(guest.step));
+    this.serveDependents([this.poolOf(guest.step), ...this.covers(guest.step)]);
   }
 
   private count(step: Step): number {
@@ -135,33 +100,56 @@ export class Workshop<G extends Guest> {
   private line(guests: G[]): void {
     const job = this.jobOf(guests);
     this.waiting.push(job);
-    this.serve(this.poolOf(job.step));
-    for (const team of job.step.cover ?? []) if (this.waiting.includes(job)) this.serve(this.place(team));
+    this.serve([this.poolOf(job.step)]);
+    for (const pool of this.covers(job.step)) if (this.waiting.includes(job)) this.serve([pool]);
   }
 
-  /** Its own line first, then what the pool covers for others. */
-  private serve(pool: number): void {
-    const now = this.world.now();
-    const own = (job: Job<G>) => this.poolOf(job.step) === pool;
-    const covered = (job: Job<G>) => (job.step.cover ?? []).some((team) => this.place(team) === pool);
-    if (pool >= 0 && !this.isOpen(pool)) {
-      if (this.waiting.some((job) => own(job) || covered(job))) this.wake(pool);
-      return;
-    }
+  /**
+   * Of all who wait in front of these pools who goes first begins first, as long as somebody can; then those whom the
+   * pools cover for others. Who lacks something else is passed over; who lacks people of the pool is waited for.
+   */
+  private serve(pools: readonly number[]): void {
+    const stuck = new Set<number>();
     const passed = new Set<string>();
+    const interrupted: Job<G>[] = [];
+    for (const pool of pools) {
+      if (pool < 0 || this.isOpen(pool)) continue;
+      stuck.add(pool);
+      if (this.waiting.some(({ step }) => this.poolOf(step) === pool || this.covers(step).includes(pool)))
+        this.wake(pool);
+    }
     for (;;) {
+      const able = pools.filter((pool) => !stuck.has(pool));
       const ready = this.waiting.filter((job) => !passed.has(job.step.id));
-      const job = this.first(ready.filter(own)) ?? this.first(ready.filter(covered));
-      if (job === undefined) return;
-      if (pool >= 0 && this.free[pool]! < (job.step.people ?? 1) && !this.makeRoom(pool, job)) return;
+      const own = this.first(ready.filter((job) => able.includes(this.poolOf(job.step))));
+      const job = own ?? this.first(ready.filter((job) => able.some((pool) => this.covers(job.step).includes(pool))));
+      if (job === undefined) break;
+      const pool = own ? this.poolOf(job.step) : able.find((pool) => this.covers(job.step).includes(pool))!;
+      const stopped = pool < 0 || this.free[pool]! >= (job.step.people ?? 1) ? [] : this.lesser(pool, job);
+      const held = (need: number) =>
+        stopped?.reduce((sum, { step }) => sum + (this.needs(step).find(({ pool }) => pool === need)?.count ?? 0), 0) ??
+        0;
       const missing = this.needs(job.step).find(
-        (need) => !this.isOpen(need.pool) || this.free[need.pool]! < need.count,
+        (need) => !this.isOpen(need.pool) || this.free[need.pool]! + held(need.pool) < need.count,
       );
-      if (missing) {
+      if (stopped === undefined) stuck.add(pool);
+      else if (missing) {
         if (!this.isOpen(missing.pool)) this.wake(missing.pool);
         passed.add(job.step.id);
-      } else this.begin(job, pool, now);
+      } else {
+        for (const other of stopped) this.interrupt(other);
+        interrupted.push(...stopped);
+        this.begin(job, pool, this.world.now());
+      }
     }
+    if (interrupted.length > 0)
+      this.serveDependents(
+        interrupted.flatMap((job) => [
+          job.pool,
+          ...this.needs(job.step).map(({ pool }) => pool),
+          ...this.covers(job.step),
+        ]),
+      );
   }
 
   /** Of the heads of the steps' lines, the most urgent, then who has waited longest. */
@@ -179,27 +167,28 @@ export class Workshop<G extends Guest> {
     return [...heads.values()].sort(urgent)[0];
   }
 
-  private makeRoom(pool: number, job: Job<G>): boolean {
-    if (job.step.queue?.preempt !== true) return false;
-    const lesser = this.working
+  /** Whose work to interrupt so that there are enough people; undefined where there would not be. */
+  private lesser(pool: number, job: Job<G>): readonly Job<G>[] | undefined {
+    if (job.step.queue?.preempt !== true) return undefined;
+    const less = this.working
       .filter((other) => other.pool === pool && other.priority > job.priority)
       .sort((a, b) => b.priority - a.priority || b.resumed - a.resumed);
     const stopped: Job<G>[] = [];
     let free = this.free[pool]!;
-    for (const other of lesser) {
+    for (const other of less) {
       if (free >= (job.step.people ?? 1)) break;
       free += other.step.people ?? 1;
       stopped.push(other);
     }
-    if (free < (job.step.people ?? 1)) return false;
-    for (const other of stopped) {
-      const now = this.world.now();
-      const hours = this.workingHours(other);
-      other.left = Math.min(other.left, hours ? hours.between(now, other.end) : other.end - now);
-      this.giveBack(other);
-      this.waiting.push(other);
-    }
-    return true;
+    return free < (job.step.people ?? 1) ? undefined : stopped;
+  }
+
+  private interrupt(job: Job<G>): void {
+    const now = this.world.now();
+    const hours = this.workingHours(job);
+    job.left = Math.min(job.left, hours ? hours.between(now, job.end) : job.end - now);
+    this.giveBack(job);
+    this.waiting.push(job);
   }
 
   private begin(job: Job<G>, pool: number, now: number): void {
@@ -223,7 +212,7 @@ export class Workshop<G extends Guest> {
     this.world.plan(
       end,
       0,
-      () => this.world.finished(job.guests, () => this.serveAfter(job)),
+      () => this.world.finished(job.guests, [job.pool, ...this.needs(job.step).map(({ pool }) => pool)]),
       () => {
         if (!this.working.includes(job) || job.end !== end) return false;
         this.giveBack(job);
@@ -239,20 +228,17 @@ export class Workshop<G extends Guest> {
     job.end = Number.NaN;
   }
 
-  private serveAfter(job: Job<G>): void {
-    for (const freed of [job.pool, ...this.needs(job.step).map(({ pool }) => pool)]) this.serveDependents(freed);
-  }
-
-  /** Every line that may move when a pool has somebody again, in the order of the pools. */
-  private serveDependents(pool: number): void {
-    if (pool < 0) return;
-    const waits = new Set([pool]);
-    for (const node of this.program.nodes) {
-      if (node.kind !== "step" || !this.needs(node).some((need) => need.pool === pool)) continue;
-      waits.add(this.poolOf(node));
-      for (const team of node.cover ?? []) waits.add(this.place(team));
+  /** Every line that may move when pools have somebody again; who covers looks whether those are there for whom it does. */
+  serveDependents(pools: readonly number[]): void {
+    const waits = new Set(pools.filter((pool) => pool >= 0));
+    const steps = this.program.nodes.filter((node) => node.kind === "step");
+    for (const step of steps) {
+      if (!this.needs(step).some((need) => pools.includes(need.pool))) continue;
+      for (const pool of [this.poolOf(step), ...this.covers(step)]) waits.add(pool);
     }
-    for (const each of [...waits].sort((a, b) => a - b)) this.serve(each);
+    for (const pool of waits)
+      for (const step of steps) if (this.covers(step).includes(pool)) waits.add(this.poolOf(step));
+    this.serve([...waits]);
   }
 
   private wake(pool: number): void {
@@ -260,7 +246,7 @@ export class Workshop<G extends Guest> {
     this.planned.add(pool);
     this.world.plan(this.hours[pool]!.nextOpen(this.world.now()), 1, () => {
       this.planned.delete(pool);
-      this.serveDependents(pool);
+      this.serveDependents([pool]);
     });
   }
 
@@ -283,6 +269,10 @@ export class Workshop<G extends Guest> {
       count: 1,
     }));
     return [...others, ...systems.filter(({ pool }) => pool >= 0)];
+  }
+
+  private covers(step: Step): readonly number[] {
+    return (step.cover ?? []).map((team) => this.place(team));
   }
 
   private place(team: string): number {

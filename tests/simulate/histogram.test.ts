@@ -56,12 +56,19 @@ describe("quantiles", () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
         const sorted = list.toSorted((a, b) => a - b);
-        const exact = sorted[Math.floor(share * (sorted.length - 1))]!;
+        const exact = sorted[Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1)]!;
         const read = quantile(counted(list), share, sorted.at(-1)!);
         expect(Math.abs(read - exact)).toBeLessThanOrEqual(0.008 * exact);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("are values that so many do not exceed: nine of ten for 0.9, all of two or of five", () => {
+    expect(quantile(counted([1, 2, 4, 8, 16, 32, 64, 128, 256, 512]), 0.9, 512)).toBeCloseTo(256, -1);
+    expect(quantile(counted([0, 30]), 0.9, 30)).toBe(30);
+    expect(quantile(counted([0, 0, 0, 0, 30]), 0.9, 30)).toBe(30);
+    expect(quantile(counted([0, 30]), 0.5, 30)).toBe(0);
   });
 
   it("are exact where all values are the same and the greatest is known", () => {

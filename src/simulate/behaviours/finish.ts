@@ -1,6 +1,6 @@
 import { KIND } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
-import { serveAfter } from "./serve.ts";
+import { serveAfter, serveAfterAll } from "./serve.ts";
 import { release, serve } from "./step.ts";
 import { isDone, releaseTask, sendOn } from "./task.ts";
 
@@ -42,18 +42,14 @@ function finishTogether(engine: Engine, token: number): void {
     if (!engine.moreWorkDone()) break;
     each = engine.nextToken();
   }
-  for (const done of finished) serveFor(engine, done);
+  const isTask = (done: number) => program.kind[tokens.at[done]!] === KIND.task;
   for (const done of finished) {
-    const at = tokens.at[done]!;
-    if (program.kind[at] === KIND.task) sendOn(engine, done);
-    else engine.travel(done, program.next[at]!);
+    const pool = program.pool[tokens.at[done]!]!;
+    if (pool >= 0 && !isTask(done)) serve(engine, pool);
   }
-}
-
-function serveFor(engine: Engine, token: number): void {
-  const { program, tokens } = engine;
-  const node = tokens.at[token]!;
-  const pool = program.pool[node]!;
-  if (program.kind[node] === KIND.task) serveAfter(engine, token);
-  else if (pool >= 0) serve(engine, pool);
+  serveAfterAll(engine, finished.filter(isTask));
+  for (const done of finished) {
+    if (isTask(done)) sendOn(engine, done);
+    else engine.travel(done, program.next[tokens.at[done]!]!);
+  }
 }

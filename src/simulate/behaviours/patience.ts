@@ -1,7 +1,7 @@
 import { KIND } from "../../compile/program.ts";
 import type { Engine } from "../engine.ts";
 import { STATE } from "../tokens.ts";
-import { countWaiting, serveTask } from "./serve.ts";
+import { countWaiting, serveWithout } from "./serve.ts";
 import { leaveStages } from "./stage.ts";
 import { serve } from "./step.ts";
 import { stopWaiting } from "./task.ts";
@@ -25,7 +25,7 @@ export function giveUp(engine: Engine, token: number): void {
   tokens.state[token] = STATE.moving;
   engine.write(token, node, Number.NaN, "gives-up");
   // Who gave up may have been the one whom the free people were too few for.
-  if (isTask) serveTask(engine, pool);
+  if (isTask) serveWithout(engine, node);
   else serve(engine, pool);
   const flow = program.givesUp[node]!;
   if (flow >= 0) engine.travel(token, flow);

@@ -3,7 +3,7 @@ import type { Engine } from "../engine.ts";
 import { EVENT } from "../event.ts";
 import { sample } from "../sample.ts";
 import { STATE } from "../tokens.ts";
-import { makeRoom } from "./preempt.ts";
+import { interrupt, lesser } from "./preempt.ts";
 import { endSpans } from "./span.ts";
 import { workBy } from "./work.ts";
 
@@ -16,76 +16,109 @@ export function queue(engine: Engine, token: number, node: number): void {
     jobs.blocked[each] = blocked;
   }
   shop.lines[node]!.join(token);
-  serveTask(engine, program.pool[node]!);
+  serveLines(engine, shop.alone[program.pool[node]!]!, 1);
   for (const cover of program.tasks[node]!.cover) {
     if (jobs.place[token]! < 0) return;
-    serveTask(engine, cover);
+    serveLines(engine, shop.alone[cover]!, 1);
   }
 }
 
 /**
- * Lets a pool take who waits for it, as long as it can: its own line first, then what it covers for others. Who lacks
- * another team or a system is passed over; who lacks people of this pool is waited for.
+ * Lets pools take who waits for them, as long as they can. Of all who wait in front of them the most urgent goes first,
+ * then who has waited longest, so that what they share, a system or another team, goes to whom it is due; only then do
+ * they cover for others. Who lacks another team or a system is passed over; who lacks people of the pool is waited for.
+ *
+ * @param count - How many of `pools` it is about, from the first on.
  */
-export function serveTask(engine: Engine, pool: number): void {
-  const { availability, program, shop, tokens, now } = engine;
-  if (!availability.isOpen(pool, now)) {
-    if (next(engine, shop.own[pool]!, -1) >= 0 || next(engine, program.covered[pool]!, -1) >= 0) wake(engine, pool);
-    return;
-  }
+function serveLines(engine: Engine, pools: Int32Array, count: number): void {
+  const { program, queues, shop, tokens, now } = engine;
   const pass = ++shop.passes;
+  for (let i = 0; i < count; i++) if (isAway(engine, pools[i]!)) shop.stuck[pools[i]!] = pass;
   for (;;) {
-    let node = next(engine, shop.own[pool]!, pass);
-    if (node < 0) node = next(engine, program.covered[pool]!, pass);
-    if (node < 0) return;
+    let pool = next(engine, pools, count, shop.own, pass);
+    if (pool < 0) pool = next(engine, pools, count, program.covered, pass);
+    if (pool < 0) break;
+    const node = shop.chosen;
     const token = shop.lines[node]!.head();
-    if (engine.queues.free[pool]! < program.people[node]! && !makeRoom(engine, pool, token, node)) return;
-    if (!others(engine, node)) {
-      shop.passed[node] = pass;
-      continue;
+    const stopped = queues.free[pool]! < program.people[node]! ? lesser(engine, pool, token, node) : NOBODY;
+    if (stopped === undefined) shop.stuck[pool] = pass;
+    else if (!others(engine, node, stopped)) shop.passed[node] = pass;
+    else {
+      for (const other of stopped) interrupt(engine, other);
+      shop.unblock(node, now);
+      begin(engine, token, tokens.at[token]!, pool);
     }
-    shop.unblock(node, now);
-    begin(engine, token, tokens.at[token]!, pool);
   }
+  if (shop.interrupted.length > 0) serveInterrupted(engine);
 }
 
-/** The task whose head goes first, of those not passed over. */
-function next({ tokens, jobs, shop }: Engine, nodes: Int32Array, pass: number): number {
+const NOBODY: readonly number[] = [];
+
+/** Whether a pool is off shift; if somebody waits for it, it looks again when it is back. */
+function isAway(engine: Engine, pool: number): boolean {
+  const { availability, program, shop, now } = engine;
+  if (availability.isOpen(pool, now)) return false;
+  const waits = (node: number) => shop.lines[node]!.head() >= 0;
+  if (shop.own[pool]!.some(waits) || program.covered[pool]!.some(waits)) wake(engine, pool);
+  return true;
+}
+
+/**
+ * Whose turn it is, of the heads of lines that are not passed over, in front of pools that are not stuck; which line
+ * that is stands in `shop.chosen`.
+ *
+ * @param lines - By pool: the lines that it looks at.
+ * @returns The pool whose turn it is; −1 where nobody waits.
+ */
+function next(engine: Engine, pools: Int32Array, count: number, lines: readonly Int32Array[], pass: number): number {
+  const { shop } = engine;
   let best = -1;
   let first = -1;
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i]!;
-    const head = shop.lines[node]?.head() ?? -1;
-    if (head < 0 || shop.passed[node] === pass) continue;
-    const earlier =
-      first < 0 ||
-      jobs.priority[head]! < jobs.priority[first]! ||
-      (jobs.priority[head] === jobs.priority[first] &&
-        (tokens.since[head]! < tokens.since[first]! ||
-          (tokens.since[head] === tokens.since[first] &&
-            Math.abs(jobs.ticket[head]!) < Math.abs(jobs.ticket[first]!))));
-    if (earlier) {
-      best = node;
+  for (let p = 0; p < count; p++) {
+    const pool = pools[p]!;
+    if (shop.stuck[pool] === pass) continue;
+    const nodes = lines[pool]!;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!;
+      const head = shop.lines[node]!.head();
+      if (head < 0 || shop.passed[node] === pass || (first >= 0 && !goesBefore(engine, head, first))) continue;
+      best = pool;
       first = head;
+      shop.chosen = node;
     }
   }
   return best;
 }
 
-/** Whether the other teams and systems that a task needs are to be had now. */
-function others(engine: Engine, node: number): boolean {
+/** Whether one who waits is more urgent than another, or as urgent and has waited longer. */
+function goesBefore({ jobs, tokens }: Engine, a: number, b: number): boolean {
+  const { priority, ticket } = jobs;
+  if (priority[a] !== priority[b]) return priority[a]! < priority[b]!;
+  if (tokens.since[a] !== tokens.since[b]) return tokens.since[a]! < tokens.since[b]!;
+  return Math.abs(ticket[a]!) < Math.abs(ticket[b]!);
+}
+
+/** Whether the other teams and systems that a task needs are to be had now, once some jobs are interrupted for it. */
+function others(engine: Engine, node: number, stopped: readonly number[]): boolean {
   const { availability, program, queues, shop, now } = engine;
   for (const { pool, count } of program.tasks[node]!.needs) {
     if (!availability.isOpen(pool, now)) {
       wake(engine, pool);
       return false;
     }
-    if (queues.free[pool]! < count) {
+    let free = queues.free[pool]!;
+    for (const other of stopped) free += heldOf(engine, other, pool);
+    if (free < count) {
       if (program.pools[pool]!.system !== undefined) shop.block(node, now);
       return false;
     }
   }
   return true;
+}
+
+/** How many of a pool a job holds besides those who do it. */
+function heldOf({ program, tokens }: Engine, token: number, pool: number): number {
+  return program.tasks[tokens.at[token]!]!.needs.find((need) => need.pool === pool)?.count ?? 0;
 }
 
 /** Has a pool looked at again when it is next on shift, or up. */
@@ -150,14 +183,50 @@ export function countWaiting(engine: Engine, token: number, node: number, pool: 
   tally.closedWait[node]! += now - ready - open;
   tally.systemWait[node]! += open - up + blocked;
 }
+
 /** Lets every line move that waited for what a finished job held. */
 export function serveAfter(engine: Engine, token: number): void {
-  const { program, tokens, jobs } = engine;
-  serveDependents(engine, jobs.pool[token]!);
-  for (const need of program.tasks[tokens.at[token]!]!.needs) serveDependents(engine, need.pool);
+  const { jobs, program, tokens } = engine;
+  if (program.tasks[tokens.at[token]!]!.needs.length > 0) serveAfterAll(engine, [token]);
+  else serveDependents(engine, jobs.pool[token]!);
+}
+
+/** Lets every line move that waited for what several jobs held, all of them finished now. */
+export function serveAfterAll(engine: Engine, finished: readonly number[]): void {
+  const { group } = engine.shop;
+  group.clear();
+  for (const token of finished) addFreed(engine, token);
+  serveLines(engine, group.pools, group.size);
 }
 
 /** Lets every line move that may wait for this pool. */
 export function serveDependents(engine: Engine, pool: number): void {
-  for (const each of engine.program.dependents[pool]!) serveTask(engine, each);
+  const dependents = engine.program.dependents[pool]!;
+  serveLines(engine, dependents, dependents.length);
+}
+
+/** Lets every line move that one who waits no longer may have stood in the way of. */
+export function serveWithout(engine: Engine, node: number): void {
+  const { program, shop } = engine;
+  shop.group.clear();
+  shop.group.add(program.dependents[program.pool[node]!]!);
+  for (const cover of program.tasks[node]!.cover) shop.group.add(program.dependents[cover]!);
+  serveLines(engine, shop.group.pools, shop.group.size);
+}
+
+/** Lets every line move that waits for what interrupted jobs held, and those who cover take them over. */
+function serveInterrupted(engine: Engine): void {
+  const { program, shop, tokens } = engine;
+  shop.group.clear();
+  for (const token of shop.interrupted) {
+    addFreed(engine, token);
+    for (const cover of program.tasks[tokens.at[token]!]!.cover) shop.group.add(program.dependents[cover]!);
+  }
+  shop.interrupted.length = 0;
+  serveLines(engine, shop.group.pools, shop.group.size);
+}
+
+function addFreed({ jobs, program, shop, tokens }: Engine, token: number): void {
+  shop.group.add(program.dependents[jobs.pool[token]!]!);
+  for (const need of program.tasks[tokens.at[token]!]!.needs) shop.group.add(program.dependents[need.pool]!);
 }
