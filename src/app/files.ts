@@ -59,8 +59,13 @@ export async function show(name: string, read: Decoded, place: Partial<Place> = 
     return;
   }
   open(await placed(read.process), { id: randomId(), ...place }, readOnly);
-  const [first] = read.remarks;
-  if (first) say({ tone: "plain", title: first.message, text: first.mend });
+  const [first, ...others] = read.remarks;
+  if (!first) return;
+  const more =
+    others.length === 0
+      ? ""
+      : ` There ${others.length === 1 ? "is one more remark" : `are ${others.length} more remarks`} like this.`;
+  say({ tone: "plain", title: first.message, text: first.mend + more });
 }
 
 async function placed(process: Process): Promise<Process> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Immutable } from "./immutable.ts";
 
 /** Any value that JSON has. */
 export const json = z.json().meta({ id: "Json", description: "Anything that JSON can hold" });
@@ -7,6 +8,9 @@ export const json = z.json().meta({ id: "Json", description: "Anything that JSON
 export const extensions = z.exactOptional(
   z.record(z.string(), json).meta({ id: "Extensions", description: "What other programs wrote here; it is kept" }),
 );
+
+/** What other programs wrote into an object of the file, by field. */
+export type Extensions = Immutable<NonNullable<z.infer<typeof extensions>>>;
 
 /** Names that JavaScript objects own: as ids they would break every table keyed by id. */
 const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), "prototype"]);

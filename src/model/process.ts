@@ -124,8 +124,8 @@ const note = z.strictObject({
 });
 
 const stop = z.union([
-  z.strictObject({ records: count.describe("Arrivals end with this record; everyone inside finishes") }),
-  z.strictObject({ after: durationSchema.describe("Everything stops at this time") }),
+  z.strictObject({ records: count.describe("Arrivals end with this record; everyone inside finishes"), extensions }),
+  z.strictObject({ after: durationSchema.describe("Everything stops at this time"), extensions }),
 ]);
 
 const simulation = z.strictObject({
@@ -182,7 +182,7 @@ export type DataItem = Process["data"][number];
 export type DataCategory = NonNullable<DataItem["category"]>;
 export type Field = Process["fields"][number];
 export type Calendar = Process["calendars"][number];
-export type Day = keyof Calendar["week"];
+export type Day = Exclude<keyof Calendar["week"], "extensions">;
 export type Stage = Process["stages"][number];
 export type Flow = Process["flows"][number];
 export type Target = Process["targets"][number];

@@ -76,7 +76,16 @@ const shifts = z.exactOptional(z.array(text.describe("From-to, as in 09:00-12:30
 export const calendar = z.strictObject({
   id,
   name: text,
-  week: z.strictObject({ mon: shifts, tue: shifts, wed: shifts, thu: shifts, fri: shifts, sat: shifts, sun: shifts }),
+  week: z.strictObject({
+    mon: shifts,
+    tue: shifts,
+    wed: shifts,
+    thu: shifts,
+    fri: shifts,
+    sat: shifts,
+    sun: shifts,
+    extensions,
+  }),
   closed: z.exactOptional(z.array(text.describe("A date, as in 2026-12-25"))),
   extensions,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Extensions, extensions } from "./basics.ts";
 
 /** How a rule compares a field's value. */
 export const COMPARISONS = ["=", "!=", "<", "<=", ">", ">=", "in"] as const;
@@ -14,14 +15,16 @@ const comparison = z.strictObject({
   field: z.string(),
   is: z.enum(COMPARISONS),
   to: z.union([fieldValueSchema, z.array(fieldValueSchema)]),
+  extensions,
 });
 
 /** RULE in the process file: a condition on the fields of a record. */
-export type Rule =
+export type Rule = { readonly extensions?: Extensions } & (
   | { readonly field: string; readonly is: Comparison; readonly to: FieldValue | readonly FieldValue[] }
   | { readonly all: readonly Rule[] }
   | { readonly any: readonly Rule[] }
-  | { readonly not: Rule };
+  | { readonly not: Rule }
+);
 
 /** The form of a rule in the file. */
 export const ruleSchema: z.ZodType<Rule> = z
@@ -31,16 +34,19 @@ export const ruleSchema: z.ZodType<Rule> = z
       get all() {
         return z.array(ruleSchema);
       },
+      extensions,
     }),
     z.strictObject({
       get any() {
         return z.array(ruleSchema);
       },
+      extensions,
     }),
     z.strictObject({
       get not() {
         return ruleSchema;
       },
+      extensions,
     }),
   ])
   .meta({ id: "Rule" });

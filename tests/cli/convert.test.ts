@@ -27,7 +27,7 @@ describe("convert", () => {
     expect(code).toBe(0);
     expect(out).toContain("| Quote | Step |  | Sales |");
     expect(err).toBe(
-      "A table has no columns for arrivals, outcomes and values of ends and sizes, calendars and costs of teams.\n",
+      "A table has no columns for arrivals, outcomes and values of ends and sizes, departments, calendars and costs of teams.\n",
     );
   });
 

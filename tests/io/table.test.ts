@@ -276,8 +276,17 @@ describe("process and table", () => {
       flows: [...paths("in > a > d"), flow("d", "out", { when: { field: "value", is: "=", to: 1 } })],
     });
     expect(tableLosses(process)).toEqual([
-      "A table has no columns for arrivals, patience, places on the drawing, sizes, calendars and costs of teams and rules of decisions.",
+      "A table has no columns for arrivals, patience, places on the drawing, sizes, departments, calendars and costs of teams and rules of decisions.",
     ]);
     expect(tableLosses(processOf({ nodes: [step("a")] }))).toEqual([]);
+    const more = processOf({
+      currency: "EUR",
+      departments: [{ id: "d", name: "D", color: "#3b82f6" }],
+      data: [{ id: "i", name: "I", category: "sales" }],
+      nodes: [step("a", { department: "d", work: { ...fixed(5), extensions: { by: "Ada" } } })],
+    });
+    expect(tableLosses(more)).toEqual([
+      "A table has no columns for the currency, colours of departments, categories of data, what other programs wrote into the file and data that no row names.",
+    ]);
   });
 });

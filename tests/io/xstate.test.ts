@@ -52,7 +52,7 @@ const hostile: Process = processOf({
     flow("if", "out", {
       when: {
         any: [
-          { field: "a.b", is: ">=", to: 3 },
+          { field: "a.b", is: ">=", to: 3, extensions: { why: "*/" } },
           { field: "it's", is: "in", to: ['"x"'] },
         ],
       },

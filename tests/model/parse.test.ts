@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { json } from "../../src/io/json.ts";
 import { MIGRATIONS, type Migration, migrated, VERSION } from "../../src/model/migrations.ts";
@@ -24,9 +25,9 @@ describe("what a file says it is", () => {
     ["x", "A process file is an object, but this is the text “x”."],
     [{}, "“format” should be “throughline”, but is missing."],
     [{ format: "bpmn" }, "“format” should be “throughline”, but is the text “bpmn”."],
-    [{ format: "throughline" }, "“version” should be a whole number from 1 to 1, but is missing."],
-    [{ format: "throughline", version: "1" }, "“version” should be a whole number from 1 to 1, but is the text “1”."],
-    [{ format: "throughline", version: 0 }, "“version” should be a whole number from 1 to 1, but is the number 0."],
+    [{ format: "throughline" }, "“version” should be 1, but is missing."],
+    [{ format: "throughline", version: "1" }, "“version” should be 1, but is the text “1”."],
+    [{ format: "throughline", version: 0 }, "“version” should be 1, but is the number 0."],
     [{ format: "throughline", version: 2 }, "The file has version 2; this Throughline reads versions up to 1."],
     [{ format: "throughline", version: 1 }, "“name” is missing."],
   ])("is asked first: %j", (input, message) => {
@@ -59,11 +60,6 @@ describe("fields", () => {
       node({ work: { dist: "constant", value: 5, unit: "minutes" } }),
       "nodes[0].work.unit",
       "“unit” cannot be “minutes”.",
-    ],
-    [
-      node({ work: { dist: "constant", value: 5, units: "min" } }),
-      "nodes[0].work.units",
-      "“work” has a field “units”, which Throughline does not know.",
     ],
     [
       node({ cost: Number.POSITIVE_INFINITY }),
@@ -116,6 +112,14 @@ describe("fields", () => {
     expect(problems.find((problem) => problem.path === path)?.message).toContain(message);
   });
 
+  it("that are misspelt are kept aside, with the word that was meant; what is lacking then is told when it is checked", () => {
+    const parsed = parseProcess(node({ work: { dist: "constant", value: 5, units: "min" } }));
+    if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+    expect(parsed.problems).toMatchObject([{ path: "nodes[0].work.units", severity: "warning" }]);
+    expect(parsed.problems[0]?.mend).toContain("If you meant “unit”, write that.");
+    expect(validate(parsed.value).some(({ path }) => path === "nodes[0].work.unit")).toBe(true);
+  });
+
   it("says what would mend a misspelt word", () => {
     const { problems } = told(node({ automation: "automatic" }));
     expect(problems).toMatchObject([{ path: "nodes[0].automation", mend: "Write “automated”." }]);
@@ -162,6 +166,23 @@ describe("fields that are not known", () => {
     ]);
     expect(json.write(result.value)).toContain('"__proto__": {');
     expect(({} as { a?: number }).a).toBeUndefined();
+  });
+
+  it("are kept wherever they stand, and are there when the file is written and read again", () => {
+    const golden = JSON.parse(readFileSync(new URL("../golden/process.v1.process.json", import.meta.url), "utf8"));
+    const places = objectsIn(golden).filter((path) => !path.includes("extensions") && path.at(-1) !== "set");
+    expect(places.length).toBeGreaterThan(80);
+    for (const path of places) {
+      const spoiled = structuredClone(golden);
+      path.reduce((at, key) => at[key], spoiled).zzz = { deep: [1, null] };
+      const read = json.read(JSON.stringify(spoiled));
+      if (!read.ok) throw new Error(`${path.join(".")}: ${read.problems[0]?.message}`);
+      expect(read.remarks.map(({ code }) => code)).toEqual(["unknown-field-kept"]);
+      const again = json.read(json.write(read.process));
+      expect(again).toEqual({ ok: true, process: read.process, remarks: [] });
+      const kept = path.reduce((at, key) => at[key], JSON.parse(json.write(read.process))).extensions;
+      expect(kept.zzz).toEqual({ deep: [1, null] });
+    }
   });
 
   it("are errors if the extensions hold the same name already", () => {
@@ -231,3 +252,12 @@ describe("migrations", () => {
     expect(parseProcess(JSON.parse(json.write(tiny)))).toMatchObject({ ok: true, value: tiny, problems: [] });
   });
 });
+
+/** The way to every object inside a value, the value itself included. */
+function objectsIn(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.entries(value).flatMap(([key, each]) =>
+    objectsIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return Array.isArray(value) ? inside : [path, ...inside];
+}

@@ -52,17 +52,50 @@ export function tableLosses(process: Process): readonly string[] {
   const nodes = new Set(process.nodes.flatMap(left));
   const whole = [
     ...LISTS.filter((name) => process[name].length > 0).flatMap((name) => LIST_WORDS[name] ?? []),
-    ...(process.description ? ["the description"] : []),
-    ...(process.simulation ? ["how it is run"] : []),
-    ...(process.teams.length > 0 ? ["sizes, calendars and costs of teams"] : []),
-    ...(process.systems.some(({ capacity, outage, kind }) => capacity ?? outage ?? kind)
-      ? ["capacities and outages of systems"]
-      : []),
-    ...(process.flows.some(({ when }) => when) ? ["rules of decisions"] : []),
-    ...(process.flows.some(({ delay }) => delay) ? ["delays on flows"] : []),
+    ...OF_WHOLE.flatMap(([isThere, words]) => (isThere(process) ? [words] : [])),
+    ...unused(process),
   ];
   const words = [...new Set([...[...nodes].map((key) => WORDS[key] ?? key), ...whole])];
   return words.length === 0 ? [] : [`A table has no columns for ${list(words, "and")}.`];
+}
+
+/** What a process may hold besides its nodes and its lists, and what it is called. */
+const OF_WHOLE: readonly (readonly [(process: Process) => boolean, string])[] = [
+  [({ description }) => Boolean(description), "the description"],
+  [({ currency }) => currency !== undefined, "the currency"],
+  [({ direction }) => direction === "down", "which way the drawing flows"],
+  [({ simulation }) => simulation !== undefined, "how it is run"],
+  [({ departments }) => departments.some(({ color }) => color !== undefined), "colours of departments"],
+  [({ teams }) => teams.length > 0, "sizes, departments, calendars and costs of teams"],
+  [
+    ({ systems }) => systems.some(({ capacity, outage, kind }) => capacity ?? outage ?? kind),
+    "kinds, capacities and outages of systems",
+  ],
+  [({ data }) => data.some(({ category }) => category !== undefined), "categories of data"],
+  [({ stages }) => stages.some(({ description }) => Boolean(description)), "descriptions of stages"],
+  [({ flows }) => flows.some(({ when }) => when), "rules of decisions"],
+  [({ flows }) => flows.some(({ delay }) => delay), "delays on flows"],
+  [hasExtensions, WORDS.extensions ?? ""],
+];
+
+/** Whether other programs have written anything anywhere into it. */
+function hasExtensions(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, "extensions") || Object.values(value).some(hasExtensions);
+}
+
+/** Entries of lists are made of the names in the rows, so what no row names is not in the table. */
+function unused({ departments, teams, systems, data, stages, nodes }: Process): readonly string[] {
+  const steps = nodes.filter((node) => node.kind === "step");
+  const named = new Set<string | undefined>([
+    ...nodes.flatMap(({ department, stage }) => [department, stage]),
+    ...steps.flatMap(({ team, systems = [], inputs = [], outputs = [] }) => [team, ...systems, ...inputs, ...outputs]),
+  ]);
+  const lists = { departments, teams, systems, data, stages };
+  const words = Object.entries(lists).flatMap(([name, entries]) =>
+    entries.every(({ id }) => named.has(id)) ? [] : [name],
+  );
+  return words.length === 0 ? [] : [`${list(words, "or")} that no row names`];
 }
 
 /** What of a process Visio's table leaves out. */

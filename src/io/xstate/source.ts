@@ -88,10 +88,10 @@ type Value = number | string | boolean;
 
 /** A condition on the fields of a record. */
 export type Rule =
-  | { readonly field: string; readonly is: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in"; readonly to: Value | readonly Value[] }
-  | { readonly all: readonly Rule[] }
-  | { readonly any: readonly Rule[] }
-  | { readonly not: Rule };
+  | { readonly field: string; readonly is: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in"; readonly to: Value | readonly Value[]; readonly extensions?: object }
+  | { readonly all: readonly Rule[]; readonly extensions?: object }
+  | { readonly any: readonly Rule[]; readonly extensions?: object }
+  | { readonly not: Rule; readonly extensions?: object };
 
 /** Whether a record meets a rule. A field that it does not carry meets no comparison but “!=”. */
 export function meets(rule: Rule, fields: RecordFields): boolean {

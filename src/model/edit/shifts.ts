@@ -34,7 +34,8 @@ export function weekPainted(week: Week, days: readonly Day[], part: Shift, open:
 /** A week with other shifts on one day. A day without any is left out, as in files that people write. */
 export function withDay(week: Week, day: Day, shifts: readonly string[]): Week {
   const all = { ...week, [day]: shifts };
-  return Object.fromEntries(DAYS.flatMap((each) => (all[each]?.length ? [[each, all[each]]] : [])));
+  const days = Object.fromEntries(DAYS.flatMap((each) => (all[each]?.length ? [[each, all[each]]] : [])));
+  return week.extensions === undefined ? days : { ...days, extensions: week.extensions };
 }
 
 type Week = Calendar["week"];
