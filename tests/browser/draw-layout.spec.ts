@@ -35,21 +35,30 @@ test("tells how far a large layout is, moves nothing once it is cancelled, and t
   expect(await editor.saved()).toEqual(before);
 });
 
-test("lays out without any motion for who wants none", async ({ editor }) => {
-  const { page } = editor;
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  const example = processIn(EXAMPLE);
-  const apart = { ...example, nodes: example.nodes.map((node) => ({ ...node, x: (node.x ?? 0) * 3 })) };
-  await editor.openFile("apart.process.json", json.write(apart));
-  const last = example.nodes.at(-1)!.id;
-  await expect.poll(async () => (await editor.saved()).nodes.at(-1)?.x).toBe(apart.nodes.at(-1)!.x);
-  await page.evaluate(() => {
-    document.addEventListener("transitionrun", ({ target }) => {
-      if (target instanceof Element && target.classList.contains("react-flow__node")) document.title = "moved";
+for (const { wish, motion, moving } of [
+  { wish: "gliding into place", motion: "no-preference", moving: ["animationstart", "transitionrun"] },
+  { wish: "without any motion for who wants none", motion: "reduce", moving: [] },
+] as const) {
+  test(`lays out ${wish}`, async ({ editor }) => {
+    const { page } = editor;
+    await page.emulateMedia({ reducedMotion: motion });
+    const example = processIn(EXAMPLE);
+    const apart = { ...example, nodes: example.nodes.map((node) => ({ ...node, x: (node.x ?? 0) * 1.2 })) };
+    await editor.openFile("apart.process.json", json.write(apart));
+    await expect.poll(async () => (await editor.saved()).nodes.at(-1)?.x).toBe(apart.nodes.at(-1)!.x);
+    await expect(editor.node(example.nodes[0]!.id)).toBeVisible();
+    await page.evaluate(() => {
+      const seen = document.documentElement.dataset;
+      for (const kind of ["transitionrun", "animationstart"]) {
+        document.addEventListener(kind, ({ target }) => {
+          if (!(target instanceof Element && target.matches(".react-flow__node, .react-flow__edges"))) return;
+          seen.motion = [...new Set([...(seen.motion?.split(" ") ?? []), kind])].sort().join(" ");
+        });
+      }
     });
+    await page.keyboard.press("Shift+L");
+    await expect.poll(async () => await editor.saved()).toEqual(placed(example, layout(example)));
+    await expect(editor.node(example.nodes[0]!.id)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.dataset.motion ?? "")).toBe(moving.join(" "));
   });
-  await page.keyboard.press("Shift+L");
-  await expect.poll(async () => await editor.saved()).toEqual(placed(example, layout(example)));
-  await expect(editor.node(last)).toBeVisible();
-  expect(await page.title()).not.toBe("moved");
-});
+}
