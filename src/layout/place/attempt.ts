@@ -21,6 +21,8 @@ interface Touched {
   readonly torn: readonly number[];
 }
 
+const NOTHING: Touched["carried"] = new Map();
+
 /** Makes moves, and takes them back unless they pay. */
 export function attempt(board: Board, back: Uint8Array, prices: Prices, moves: readonly Move[]): boolean {
   const { finder, cells } = board;
@@ -40,6 +42,17 @@ export function attempt(board: Board, back: Uint8Array, prices: Prices, moves: r
 
 function touchedBy(board: Board, moves: readonly Move[], target: ReadonlyMap<number, Cell>): Touched {
   const { links, cells, wires } = board;
+  const [[node, cell] = [], ...more] = moves;
+  if (
+    node !== undefined &&
+    cell !== undefined &&
+    more.length === 0 &&
+    !links.out[node]!.some((flow) => links.to[flow] === node)
+  ) {
+    const torn = [...links.out[node]!, ...links.in[node]!];
+    for (const flow of wires.through(board.vertexAt(cell))) if (!torn.includes(flow)) torn.push(flow);
+    return { carried: NOTHING, torn };
+  }
   const carried = new Map<number, readonly [number, number]>();
   const torn = new Set<number>();
   for (const [node, cell] of moves) {

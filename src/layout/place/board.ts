@@ -69,6 +69,7 @@ export class Board {
   readonly #rowLine: readonly number[];
   readonly #laneOfLine: readonly number[];
   readonly #used: Int32Array;
+  #rowsUsed = 0;
 
   constructor(
     nodes: readonly ProcessNode[],
@@ -158,21 +159,20 @@ export class Board {
 
   /** How many rows have nodes. */
   get rowsUsed(): number {
-    let count = 0;
-    for (const used of this.#used) if (used > 0) count++;
-    return count;
+    return this.#rowsUsed;
   }
 
   /** How many rows would have nodes after some moves. */
   rowsUsedAfter(moves: readonly Move[]): number {
+    const used = this.#used;
+    let count = this.#rowsUsed;
     for (const [node, { row }] of moves) {
-      this.#used[this.cells[node]!.row]!--;
-      this.#used[row]!++;
+      if (--used[this.cells[node]!.row]! === 0) count--;
+      if (used[row]!++ === 0) count++;
     }
-    const count = this.rowsUsed;
     for (const [node, { row }] of moves) {
-      this.#used[this.cells[node]!.row]!++;
-      this.#used[row]!--;
+      used[this.cells[node]!.row]!++;
+      used[row]!--;
     }
     return count;
   }
@@ -240,7 +240,7 @@ export class Board {
       const cell = this.cells[node]!;
       this.#occupant[cell.row * this.columns + cell.column] = -1;
       this.grid.blocked[this.vertexAt(cell)] = 0;
-      this.#used[cell.row]!--;
+      if (--this.#used[cell.row]! === 0) this.#rowsUsed--;
     }
   }
 
@@ -254,7 +254,7 @@ export class Board {
     const height = Math.min(this.#sizes[node]!.height, this.#heights[cell.row]! * FILL);
     const rect = { x: this.#xs[cell.column]! - width / 2, y: this.#ys[cell.row]! - height / 2, width, height };
     this.sites[node] = { rect, caption: site.caption, pointed: site.pointed };
-    this.#used[cell.row]!++;
+    if (this.#used[cell.row]!++ === 0) this.#rowsUsed++;
     this.finder.moved(node);
   }
 

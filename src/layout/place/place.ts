@@ -17,7 +17,7 @@ import { best, same } from "./search.ts";
  * How much work the search for a better arrangement may take from each start, in states of the finder (about a million in a second): for
  * drawings of up to so many nodes, and beyond, at the least and by node.
  */
-const WORK = { nodes: 60, small: 200_000, large: 28_000, each: 120 };
+const WORK = { nodes: 60, small: 200_000, large: 12_000, each: 120 };
 /** Nodes whose middles are nearer than this, in pixels, stand in one column, or in one row. */
 const COLUMN = 90;
 const LINE = 40;

@@ -1,6 +1,6 @@
 import { crosses, type Meeting, meetings } from "./braid.ts";
 import { COSTS, crowding } from "./costs.ts";
-import { backward, forward, opposite, type Path, way } from "./path.ts";
+import { opposite, type Path, way } from "./path.ts";
 
 const NONE: readonly number[] = [];
 
@@ -151,19 +151,19 @@ export class Wires {
     return count;
   }
 
-  #count(flow: number, path: Path, by: 1 | -1): void {
-    const { vertices } = path;
-    for (let i = 0; i < vertices.length; i++) {
+  #count(flow: number, { vertices, out, in: into }: Path, by: 1 | -1): void {
+    const last = vertices.length - 1;
+    let came = out;
+    for (let i = 0; i <= last; i++) {
       const vertex = vertices[i]!;
-      const onward = forward(path, i, this.width);
-      if (backward(path, i, this.width) === opposite(onward))
-        (onward % 2 === 0 ? this.acrossAt : this.downAt)[vertex]! += by;
-      const next = vertices[i + 1];
-      if (next === undefined) continue;
-      const first = Math.min(vertex, next);
-      (way(vertex, next, this.width) % 2 === 0 ? this.rightOf : this.below)[first]! += by;
+      const next = i === last ? -1 : vertices[i + 1]!;
+      const onward = i === last ? opposite(into) : way(vertex, next, this.width);
+      const level = (onward & 1) === 0;
+      if (came === onward) (level ? this.acrossAt : this.downAt)[vertex]! += by;
+      if (i < last) (level ? this.rightOf : this.below)[onward < 2 ? vertex : next]! += by;
+      came = onward;
     }
-    this.leaving[this.#from[flow]! * 4 + path.out]! += by;
-    this.arriving[this.#to[flow]! * 4 + path.in]! += by;
+    this.leaving[this.#from[flow]! * 4 + out]! += by;
+    this.arriving[this.#to[flow]! * 4 + into]! += by;
   }
 }
