@@ -6,7 +6,7 @@ import { withPlaces } from "./arrange.ts";
 import { open } from "./document.ts";
 import { loadFormats } from "./formats.ts";
 import { randomId } from "./id.ts";
-import { say } from "./notice.ts";
+import { say, sayRemark } from "./notice.ts";
 import { keptDocument } from "./storage.ts";
 import { type Place, useApp } from "./store.ts";
 
@@ -65,7 +65,7 @@ export async function show(name: string, read: Decoded, place: Partial<Place> = 
     others.length === 0
       ? ""
       : ` There ${others.length === 1 ? "is one more remark" : `are ${others.length} more remarks`} like this.`;
-  say({ tone: "plain", title: first.message, text: first.mend + more });
+  sayRemark({ ...first, mend: first.mend + more });
 }
 
 async function placed(process: Process): Promise<Process> {

@@ -10,7 +10,7 @@ import { list } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { arrange } from "../arrange.ts";
 import { edit } from "../document.ts";
-import { say } from "../notice.ts";
+import { say, sayRemark } from "../notice.ts";
 import { presentProcess, useApp } from "../store.ts";
 import { type Column, written } from "./columns.ts";
 import { cellsOf, type Pasted, pasted, type Target } from "./paste.ts";
@@ -103,7 +103,7 @@ export function pasteRows(text: string, target: Target): readonly string[] {
     if (read.ok) {
       edit((now) => ({ ...read.process, name: now.name }));
       const [remark] = read.remarks;
-      if (remark) say({ tone: "plain", title: remark.message, text: remark.mend });
+      if (remark) sayRemark(remark);
       void arrange();
       return read.process.nodes.map(({ id }) => id);
     }

@@ -1,7 +1,8 @@
 import { edit } from "../../app/document.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
+import { newEntry } from "../../model/edit/entries.ts";
 import { setDepartment } from "../../model/edit/nodes.ts";
-import { patch } from "../../model/edit.ts";
+import { add, patch } from "../../model/edit.ts";
 import { list } from "../../model/format.ts";
 import type { Process, ProcessNode, Step } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
@@ -28,25 +29,25 @@ export function ManyInspector({ nodes, flows }: Props) {
         {chosen.length > 0 && (
           <Common
             label="Department of all"
+            of="departments"
             values={chosen.map(({ department }) => department)}
-            list={process.departments}
-            onChange={(department) => edit((now) => setDepartment(now, ids, department))}
+            set={(now, department) => setDepartment(now, ids, department)}
           />
         )}
         {steps.length > 0 && (
           <Common
             label={steps.length === chosen.length ? "Team of all" : "Team of all steps"}
+            of="teams"
             values={steps.map(({ team }) => team)}
-            list={process.teams}
-            onChange={(team) => edit((now) => withTeam(now, steps, team))}
+            set={(now, team) => withTeam(now, steps, team)}
           />
         )}
-        {process.stages.length > 0 && chosen.length > 0 && (
+        {chosen.length > 0 && (
           <Common
             label="Stage of all"
+            of="stages"
             values={chosen.map(({ stage }) => stage)}
-            list={process.stages}
-            onChange={(stage) => edit((now) => ids.reduce((before, id) => patch(before, "nodes", id, { stage }), now))}
+            set={(now, stage) => ids.reduce((before, id) => patch(before, "nodes", id, { stage }), now)}
           />
         )}
       </div>
@@ -56,20 +57,28 @@ export function ManyInspector({ nodes, flows }: Props) {
 
 interface CommonProps {
   readonly label: string;
+  readonly of: "departments" | "teams" | "stages";
   readonly values: readonly (string | undefined)[];
-  readonly list: readonly { readonly id: string; readonly name: string }[];
-  readonly onChange: (id: string | undefined) => void;
+  /** The process with all of them referring to this entry, or to none. */
+  readonly set: (process: Process, id: string | undefined) => Process;
 }
 
-function Common({ label, values, list: options, onChange }: CommonProps) {
+function Common({ label, of, values, set }: CommonProps) {
+  const list = useApp((state) => presentProcess(state)[of]);
   const same = values.every((value) => value === values[0]);
   return (
     <ReferenceField
       label={label}
       placeholder={same ? "None" : "Different ones"}
       value={same ? values[0] : undefined}
-      list={options}
-      onChange={onChange}
+      list={list}
+      onChange={(id) => edit((now) => set(now, id))}
+      onCreate={(name) =>
+        edit((now) => {
+          const made = newEntry(now, of, name);
+          return set(add(now, of, made), made.id);
+        })
+      }
     />
   );
 }

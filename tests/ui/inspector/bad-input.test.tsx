@@ -125,3 +125,19 @@ it("what was refused in one document is not shown in another", async () => {
   expect(screen.queryByText("A process needs a name.")).toBeNull();
   expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Leads");
 });
+
+it("a stage typed for all that is selected is made and given to all, in one undo step", async () => {
+  const user = mount(<Inspector />, process);
+  act(() => select(["call", "won"]));
+  await user.type(await screen.findByRole("combobox", { name: "Stage of all" }), "Qualify");
+  await user.tab();
+  const [stage] = now().stages;
+  expect(stage?.name).toBe("Qualify");
+  expect(
+    now()
+      .nodes.filter((node) => node.stage === stage?.id)
+      .map(({ id }) => id),
+  ).toEqual(["call", "won"]);
+  act(undo);
+  expect(now()).toEqual(process);
+});

@@ -1,7 +1,6 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Distribution, Mixture } from "../../../model/distribution.ts";
+import { AddButton } from "./AddButton.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { RemoveButton } from "./OptionalField.tsx";
 
@@ -62,15 +61,10 @@ export function MixtureField({ id, label, value, onChange, part }: Props) {
           )}
         </div>
       ))}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="quiet-left"
-        leftSection={<IconPlus size={13} />}
+      <AddButton
+        label="Another part"
         onClick={() => onChange({ ...value, parts: [...parts, { weight: 1, of: next }] })}
-      >
-        Another part
-      </Button>
+      />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import { firstRule, type Join, partsOf, ruleOf } from "../../../model/edit/rules.ts";
 import type { Rule } from "../../../model/rule.ts";
 import { ruleWords } from "../../../model/words.ts";
+import { AddButton } from "./AddButton.tsx";
 import { ChoiceField, optionsOf } from "./ChoiceField.tsx";
 import { ComparisonField } from "./ComparisonField.tsx";
 import { RemoveButton } from "./OptionalField.tsx";
@@ -80,25 +79,11 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
       )}
       {field !== undefined && (
         <div className="rule-more">
-          <More label="Another condition" onClick={() => add(firstRule(field))} />
-          <More label="A group" onClick={() => add({ any: [firstRule(field), firstRule(field)] })} />
+          <AddButton label="Another condition" onClick={() => add(firstRule(field))} />
+          <AddButton label="A group" onClick={() => add({ any: [firstRule(field), firstRule(field)] })} />
         </div>
       )}
     </div>
-  );
-}
-
-function More({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      className="quiet-left"
-      leftSection={<IconPlus size={13} />}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
   );
 }
 

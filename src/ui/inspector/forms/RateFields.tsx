@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import type { Arrivals } from "../../../model/process.ts";
+import { AddButton } from "../fields/AddButton.tsx";
 import { DurationField } from "../fields/DurationField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { RemoveButton } from "../fields/OptionalField.tsx";
@@ -49,15 +48,7 @@ export function RateFields({ id, rates, onChange }: Props) {
           />
         </div>
       ))}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="quiet-left"
-        leftSection={<IconPlus size={13} />}
-        onClick={() => onChange([...rates, last])}
-      >
-        Another stretch
-      </Button>
+      <AddButton label="Another stretch" onClick={() => onChange([...rates, last])} />
       <p className="inspector-words">After the last stretch, the first comes again.</p>
     </>
   );

@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
 import { edit } from "../../../app/document.ts";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { newEntry } from "../../../model/edit/entries.ts";
 import { add, patch } from "../../../model/edit.ts";
 import type { Step } from "../../../model/process.ts";
+import { AddButton } from "../fields/AddButton.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { RemoveButton } from "../fields/OptionalField.tsx";
 import { ReferenceField } from "../fields/ReferenceField.tsx";
@@ -60,15 +59,7 @@ export const TogetherFields = memo(function TogetherFields({ id }: StepFieldsPro
         </div>
       ))}
       {next !== undefined && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="quiet-left"
-          leftSection={<IconPlus size={13} />}
-          onClick={() => put([...others, { team: next.id }])}
-        >
-          Another team at the same time
-        </Button>
+        <AddButton label="Another team at the same time" onClick={() => put([...others, { team: next.id }])} />
       )}
       {(team !== undefined || cover.length > 0) && (
         <ReferencesField

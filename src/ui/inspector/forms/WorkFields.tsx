@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import { firstRule } from "../../../model/edit/rules.ts";
 import type { Work } from "../../../model/process.ts";
+import { AddButton } from "../fields/AddButton.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { OptionalField, RemoveButton } from "../fields/OptionalField.tsx";
 import { RuleField } from "../fields/RuleField.tsx";
@@ -43,15 +42,10 @@ export const WorkFields = memo(function WorkFields({ id }: StepFieldsProps) {
         )}
       </OptionalField>
       {work !== undefined && field !== undefined && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="quiet-left"
-          leftSection={<IconPlus size={13} />}
+        <AddButton
+          label="Another time for some records"
           onClick={() => setStep(id, { work: { by: [{ when: firstRule(field), work }], otherwise: work } })}
-        >
-          Another time for some records
-        </Button>
+        />
       )}
     </>
   );
@@ -100,15 +94,10 @@ function CaseFields({ id, cases, onChange }: CaseProps) {
         onChange={(otherwise, gesture) => onChange({ ...cases, otherwise }, gesture)}
       />
       {field !== undefined && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="quiet-left"
-          leftSection={<IconPlus size={13} />}
+        <AddButton
+          label="Another case"
           onClick={() => onChange({ ...cases, by: [...cases.by, { when: firstRule(field), work: cases.otherwise }] })}
-        >
-          Another case
-        </Button>
+        />
       )}
     </>
   );

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import type { Field } from "../../../model/process.ts";
+import { AddButton } from "../fields/AddButton.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { RemoveButton } from "../fields/OptionalField.tsx";
 import { TextField } from "../fields/TextField.tsx";
@@ -60,15 +59,10 @@ export function ChoiceOptions({ field, onChange }: Props) {
           {options.length === 0 ? "Records need at least one value to carry." : "Not all weights may be 0."}
         </p>
       )}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="quiet-left"
-        leftSection={<IconPlus size={13} />}
+      <AddButton
+        label="Add a value"
         onClick={() => onChange({ ...field, options: [...options, { value: freeValue(options), weight: 1 }] })}
-      >
-        Add a value
-      </Button>
+      />
     </>
   );
 }

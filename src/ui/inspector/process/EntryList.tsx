@@ -1,11 +1,12 @@
-import { ActionIcon, Button } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { edit } from "../../../app/document.ts";
 import { removeEntry } from "../../../app/entries.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import { type NamedList, newEntry } from "../../../model/edit/entries.ts";
 import { add, type Changes, type EntryOf, moveTo, patch } from "../../../model/edit.ts";
+import { AddButton } from "../fields/AddButton.tsx";
 import { keyOf } from "../fields/references.ts";
 import { TextField } from "../fields/TextField.tsx";
 
@@ -37,16 +38,11 @@ export function EntryList<L extends NamedList>({ empty, able = true, ...props }:
       {entries.map((entry, index) => (
         <Entry key={entry.id} {...props} entry={entry} index={index} last={index === entries.length - 1} />
       ))}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="quiet-left"
-        leftSection={<IconPlus size={13} />}
+      <AddButton
+        label={`Add a ${word}`}
         disabled={!able}
         onClick={() => edit((now) => add(now, of, newEntry(now, of)))}
-      >
-        {`Add a ${word}`}
-      </Button>
+      />
     </>
   );
 }
