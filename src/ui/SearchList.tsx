@@ -1,7 +1,7 @@
 import "@mantine/spotlight/styles.css";
 import { createSpotlight, Spotlight, type SpotlightProps } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { type Dialog, useApp } from "../app/store.ts";
 
 const [store, spotlight] = createSpotlight();
@@ -18,9 +18,16 @@ interface Props extends Pick<SpotlightProps, "actions" | "query" | "onQueryChang
 
 /** A field over a list that shrinks to what is typed; Enter does what is first. Open as long as it is shown. */
 export function SearchList({ of, question, shade, ...list }: Props) {
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     spotlight.open();
-    return spotlight.close;
+    // Who types at once means the field, although it gets the focus only once it has come up.
+    const aim = () => field.current?.focus();
+    window.addEventListener("keydown", aim, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", aim, { capture: true });
+      spotlight.close();
+    };
   }, []);
   return (
     <Spotlight
@@ -35,6 +42,7 @@ export function SearchList({ of, question, shade, ...list }: Props) {
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       overlayProps={{ backgroundOpacity: shade, blur: 0 }}
       searchProps={{
+        ref: field,
         leftSection: <IconSearch size={18} stroke={1.7} aria-hidden />,
         placeholder: question,
         "aria-label": question,

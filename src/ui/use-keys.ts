@@ -40,6 +40,8 @@ export function commandFor(stroke: Stroke, target: EventTarget | null, mac: bool
   const state = useApp.getState();
   const others = Object.entries(ALSO).find(([shortcut]) => matches(shortcut, stroke, mac))?.[1];
   return COMMANDS.find((command) => {
+    // A dialog gets the focus a moment after it was asked for: what is typed until then is not for the canvas.
+    if (state.dialog && command.scope !== "typing") return false;
     if (!others?.includes(command.id) && !(command.shortcut && matches(command.shortcut, stroke, mac))) return false;
     return fits(command, stroke, target) && able(command, state);
   });

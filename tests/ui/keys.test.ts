@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { edit, open } from "../../src/app/document.ts";
 import { select } from "../../src/app/selection.ts";
 import type { Stroke } from "../../src/app/shortcut.ts";
+import { useApp } from "../../src/app/store.ts";
 import { commandFor } from "../../src/ui/use-keys.ts";
 import { tiny } from "../builders.ts";
 
@@ -50,6 +51,14 @@ it("undoes the last change from a field that has no text of its own to take back
     expect(undone(id)).toBe("undo");
     expect(press("s", at(id))).toBeUndefined();
   }
+});
+
+it("keeps what is typed before a dialog has the focus from the canvas, but lets Ctrl+K through", () => {
+  useApp.setState({ dialog: { kind: "pick", to: "connect" } });
+  expect(press("e")).toBeUndefined();
+  expect(press("z", document.body, { ctrlKey: true })).toBeUndefined();
+  expect(press("k", document.body, { ctrlKey: true })).toBe("commands");
+  useApp.setState({ dialog: undefined });
 });
 
 it("appends with Tab at the selected node only, so that Tab still leads from node to node and out", () => {
