@@ -6,9 +6,17 @@ export class Line {
   private heap = new Int32Array(16);
   private size = 0;
   private readonly jobs: Jobs;
+  private readonly pools: Int32Array;
+  private readonly crowds: Int32Array;
 
-  constructor(jobs: Jobs) {
+  /**
+   * @param pools - Who takes from this line.
+   * @param crowds - Counts, by pool, who waits in lines that it takes from.
+   */
+  constructor(jobs: Jobs, pools: Int32Array, crowds: Int32Array) {
     this.jobs = jobs;
+    this.pools = pools;
+    this.crowds = crowds;
   }
 
   /** Who is next; −1 where nobody waits. */
@@ -19,12 +27,14 @@ export class Line {
   join(token: number): void {
     if (this.size === this.heap.length) this.heap = longer(this.heap);
     this.rise(this.size++, token);
+    for (let i = 0; i < this.pools.length; i++) this.crowds[this.pools[i]!]!++;
   }
 
   /** Takes a token out, wherever it stands. */
   leave(token: number): void {
     const at = this.jobs.place[token]!;
     this.jobs.place[token] = -1;
+    for (let i = 0; i < this.pools.length; i++) this.crowds[this.pools[i]!]!--;
     const last = this.heap[--this.size]!;
     if (last === token) return;
     if (at > 0 && this.before(last, this.heap[(at - 1) >>> 1]!)) this.rise(at, last);

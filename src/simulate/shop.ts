@@ -47,6 +47,8 @@ export class Shop {
   /** How often a line was looked through; and, by node, the last time at which it was passed over. */
   passes = 0;
   readonly passed: Int32Array;
+  /** By pool: how many wait in lines that it takes from. */
+  readonly crowds: Int32Array;
   /** By pool: the last time at which it had nobody more to give. */
   readonly stuck: Int32Array;
   /** The line whose turn was found last. */
@@ -64,7 +66,12 @@ export class Shop {
   constructor(program: Program, jobs: Jobs) {
     const nodes = program.stations;
     this.stations = nodes;
-    const lines = program.tasks.slice(0, nodes).map((task) => (task ? new Line(jobs) : undefined));
+    this.crowds = new Int32Array(program.pools.length);
+    const lines = program.tasks
+      .slice(0, nodes)
+      .map((task, i) =>
+        task ? new Line(jobs, Int32Array.of(program.pool[i]!, ...task.cover), this.crowds) : undefined,
+      );
     this.lines = program.tasks.map((_, node) => lines[node % nodes]);
     this.own = program.pools.map((pool) => Int32Array.from(pool.steps));
     this.gathering = new Int32Array(nodes).fill(-1);

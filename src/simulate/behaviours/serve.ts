@@ -33,7 +33,12 @@ export function queue(engine: Engine, token: number, node: number): void {
 function serveLines(engine: Engine, pools: Int32Array, count: number): void {
   const { program, queues, shop, tokens, now } = engine;
   const pass = ++shop.passes;
-  for (let i = 0; i < count; i++) if (isAway(engine, pools[i]!)) shop.stuck[pools[i]!] = pass;
+  let able = 0;
+  for (let i = 0; i < count; i++) {
+    if (attends(engine, pools[i]!)) able++;
+    else shop.stuck[pools[i]!] = pass;
+  }
+  if (able === 0) return;
   for (;;) {
     let pool = next(engine, pools, count, shop.own, pass);
     if (pool < 0) pool = next(engine, pools, count, program.covered, pass);
@@ -54,13 +59,15 @@ function serveLines(engine: Engine, pools: Int32Array, count: number): void {
 
 const NOBODY: readonly number[] = [];
 
-/** Whether a pool is off shift; if somebody waits for it, it looks again when it is back. */
-function isAway(engine: Engine, pool: number): boolean {
-  const { availability, program, shop, now } = engine;
-  if (availability.isOpen(pool, now)) return false;
-  const waits = (node: number) => shop.lines[node]!.head() >= 0;
-  if (shop.own[pool]!.some(waits) || program.covered[pool]!.some(waits)) wake(engine, pool);
-  return true;
+/** Whether a pool can do something for somebody; where it is off shift and somebody waits, it looks again when it is back. */
+function attends(engine: Engine, pool: number): boolean {
+  const { availability, queues, shop, now } = engine;
+  if (shop.crowds[pool] === 0) return false;
+  if (!availability.isOpen(pool, now)) {
+    wake(engine, pool);
+    return false;
+  }
+  return queues.free[pool]! > 0 || shop.crews[pool] !== undefined;
 }
 
 /**
@@ -76,7 +83,7 @@ function next(engine: Engine, pools: Int32Array, count: number, lines: readonly 
   let first = -1;
   for (let p = 0; p < count; p++) {
     const pool = pools[p]!;
-    if (shop.stuck[pool] === pass) continue;
+    if (shop.stuck[pool] === pass || shop.crowds[pool] === 0) continue;
     const nodes = lines[pool]!;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]!;
