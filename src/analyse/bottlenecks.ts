@@ -1,7 +1,8 @@
 import { type Pool, type Program, UNLIMITED } from "../compile/program.ts";
-import { duration, percent } from "../model/format.ts";
+import { duration, number, percent } from "../model/format.ts";
 import type { ProcessNode } from "../model/process.ts";
 import { titleOf } from "../model/words.ts";
+import { A_QUEUE } from "./heat.ts";
 import type { Bottleneck, Results, StepResults } from "./results.ts";
 
 /** From this load on something is worth a look even where nobody waits for it yet. */
@@ -78,8 +79,15 @@ function idOf({ team, system }: Pool, step: ProcessNode): Pick<Bottleneck, "team
 function why({ team, system, size }: Pool, { node, results }: Wait, shareOfDelay: number, utilisation: number): string {
   const name = team?.name ?? system?.name ?? titleOf(node);
   const busy = size === UNLIMITED ? "" : `, busy ${percent(utilisation)} of the time`;
-  if (shareOfDelay < LITTLE)
-    return `${name} is busy ${percent(utilisation)} of the time, though hardly anybody waits yet.`;
+  if (shareOfDelay < LITTLE) {
+    // Where a run stops early, many may be waiting of whom no delay is known yet.
+    const queue = results.queueLength.mean;
+    const waiting =
+      queue < A_QUEUE
+        ? ", though hardly anybody waits yet"
+        : `; ${number(queue)} records wait at “${titleOf(node)}” on average`;
+    return `${name} is busy ${percent(utilisation)} of the time${waiting}.`;
+  }
   const at = `at “${titleOf(node)}” records wait ${duration(results.wait.mean)} on average`;
   return `${percent(shareOfDelay)} of all delay is waiting for ${name}${busy}: ${at}.`;
 }

@@ -28,7 +28,7 @@ export interface Heat {
 const NEXT_TO_NONE = 0.008;
 
 /** From this many records waiting on average on, a step shows its queue. */
-const A_QUEUE = 0.3;
+export const A_QUEUE = 0.3;
 
 /** How many bottlenecks are named on a drawing. */
 const RANKS = 3;

@@ -65,11 +65,13 @@ export function onScale(value: number, { per, digits }: Scale): string {
  * A figure with its interval and its unit.
  *
  * @param currency - What money is counted in.
+ * @returns A dash where there is no mean.
  *
  * @example
  * withMargin({ mean: 252, ci95: [234, 270] }, "time"); // "4.20 ± 0.30 h"
  */
 export function withMargin(stat: Stat, measure: Measure, currency?: string): string {
+  if (Number.isNaN(stat.mean)) return "–";
   const scale = scaleFor(measure, [stat.mean], currency);
   const half = halfWidth(stat);
   const margin = half === undefined ? "" : ` ± ${onScale(half, scale)}`;

@@ -3,6 +3,8 @@ import { causesChart } from "../../src/analyse/charts/causes.ts";
 import { chartTable } from "../../src/analyse/charts/chart-table.ts";
 import { courseCharts } from "../../src/analyse/charts/courses.ts";
 import { cycleTimeChart } from "../../src/analyse/charts/cycle-time.ts";
+import { moneyCharts } from "../../src/analyse/charts/money.ts";
+import { rowLine } from "../../src/analyse/charts/row-words.ts";
 import {
   END_COLUMNS,
   endRows,
@@ -24,6 +26,9 @@ import { EXAMPLE, processIn, test } from "./editor.ts";
 import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
 
 const example = processIn(EXAMPLE);
+/** Shifts of three kinds, prices of people and of steps, a system with few users, what a deal is worth. */
+const PRICED = "examples/financial-services.process.json";
+
 const options = { seed: 7, replications: 6, records: 2000 };
 
 /** What `simulate FILE --json` prints, with the same options. */
@@ -89,6 +94,34 @@ test("runs with what was chosen, and shows the figures of `simulate --json` with
     withMargin(results.cycleTime, "time"),
   );
   await expect(page.getByRole("tabpanel", { name: "Run", exact: true })).toContainText("Seed7");
+});
+
+test("shows the same figures for a process of shifts, prices and systems", async ({ editor }) => {
+  const { page } = editor;
+  const process = { ...processIn(PRICED), simulation: { stop: { records: 600 }, replications: 3, seed: 9 } };
+  const found = run(process, {});
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  const results = found.value;
+  await openProcess(editor, process);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await tab(page, "Steps");
+  expect(await rowsOf(page, "Steps, as a table")).toEqual(figures(process, STEP_COLUMNS, stepRows(process, results)));
+  await tab(page, "Teams");
+  expect(await rowsOf(page, "Teams, as a table")).toEqual(figures(process, TEAM_COLUMNS, teamRows(process, results)));
+  await tab(page, "Money");
+  const charts = moneyCharts(process, results);
+  expect(charts.length).toBeGreaterThan(0);
+  for (const chart of charts)
+    await expect(page.getByRole("figure", { name: chart.title })).toContainText(chart.message);
+  await tab(page, "Times");
+  const times = cycleTimeChart(process, results)!;
+  await expect(page.getByRole("figure", { name: times.title })).toContainText(times.message);
+  // The arrow keys go along the chart, and each column is told with what simulate found.
+  const slider = page.getByRole("slider", { name: `Figures of “${times.title}”` });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuetext", rowLine(times, 1));
 });
 
 test("splits the records by a field, as `simulate --by` does", async ({ editor }) => {

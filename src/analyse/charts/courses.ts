@@ -20,7 +20,9 @@ interface Line {
 /** How many records are inside over time, where they queue, and how busy the teams are. */
 export function courseCharts(process: Process, results: Results): readonly Chart[] {
   const { course } = results;
-  if (course === undefined || course.inside.mean.length < 2) return [];
+  // A run of a single arrival has no time in which anybody could be counted.
+  if (course === undefined || course.inside.mean.length < 2 || !course.inside.mean.some((count) => count > 0))
+    return [];
   const queues = Object.entries(course.steps).map(([id, { queue }]) => ({
     name: nameOf(process, id),
     course: queue,

@@ -69,7 +69,7 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
         )}
         <NumberInput
           size="xs"
-          w={130}
+          w={160}
           aria-label="Follow a record, by its number"
           placeholder="Follow record no."
           min={1}

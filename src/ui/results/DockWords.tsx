@@ -36,7 +36,7 @@ function Finished({ run: { results, settings } }: { readonly run: RunOf<"finishe
       <span className="dock-stale" role="status">
         <IconAlertTriangle size={14} aria-hidden />
         <span>The process has changed since this run.</span>
-        <Button size="compact-xs" variant="light" onClick={() => void startRun()}>
+        <Button h={20} size="compact-xs" variant="light" onClick={() => void startRun()}>
           Run again
         </Button>
       </span>
@@ -44,7 +44,10 @@ function Finished({ run: { results, settings } }: { readonly run: RunOf<"finishe
   return (
     <span>
       {results.replications === 1 ? "1 replication" : `${results.replications} replications`}, seed {results.seed}
-      {Object.keys(settings).length > 0 && " (settings chosen)"}: done after {withMargin(results.cycleTime, "time")}
+      {Object.keys(settings).length > 0 && " (settings chosen)"}:{" "}
+      {Number.isNaN(results.cycleTime.mean)
+        ? "no record reached an end"
+        : `done after ${withMargin(results.cycleTime, "time")}`}
     </span>
   );
 }

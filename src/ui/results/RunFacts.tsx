@@ -90,5 +90,5 @@ interface PercentileProps {
 
 function Percentile({ name, of, which }: PercentileProps) {
   const minutes = of[which];
-  return minutes === undefined ? null : <Fact name={name}>{duration(minutes)}</Fact>;
+  return minutes === undefined || Number.isNaN(of.mean) ? null : <Fact name={name}>{duration(minutes)}</Fact>;
 }

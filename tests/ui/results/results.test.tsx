@@ -116,3 +116,15 @@ it("says when the process has changed since the run, until the change is taken b
   act(() => edit((now) => patch(now, "teams", "sdr", { people: 3 })));
   expect(screen.queryByText("The process has changed since this run.")).toBeNull();
 });
+
+it("says that no record reached an end, instead of a time without a figure", async () => {
+  const none = { mean: Number.NaN, ci95: [Number.NaN, Number.NaN], max: 0 } as const;
+  const run: Run = { ...finished, results: { ...results, cycleTime: none } };
+  mount(<DockWords />, process);
+  act(() => useApp.setState({ run }));
+  expect(screen.getByText(/no record reached an end/)).toBeTruthy();
+  const user = showing(run);
+  await user.click(screen.getByRole("tab", { name: "Run" }));
+  expect(screen.queryByText("– min")).toBeNull();
+  expect(screen.queryByText("Longest")).toBeNull();
+});
