@@ -37,7 +37,8 @@ export interface Seen {
 export function seenThrough(lens: LensId, looked: Looked): Seen {
   const { process, results, heat = false, measure } = looked;
   const { name, nothing, view: viewOf } = lensOf(lens);
-  const plain = viewOf(results ? { process, figures: results } : { process });
+  const part = (looked.whole?.nodes.length ?? 0) > process.nodes.length;
+  const plain = viewOf({ process, part, ...(results ? { figures: results } : {}) });
   const view = lens === "improvements" && results ? improvementsView(process, results) : plain;
   const heated = results && (heat || lens === "bottlenecks") ? heatOf(process, results, measure) : undefined;
   const told = heated !== undefined || OF_RUNS[lens];

@@ -61,8 +61,17 @@ export function exported(state: AppState, format: Codec, choices: Choices): Proc
   return part ? partOf(placed(process, drawingOf(process)), state.selection.nodes, state.selection.notes) : process;
 }
 
-/** How a format is to write it. */
-export function writing(state: AppState, process: Process, choices: Choices): Writing {
+/**
+ * How a format is to write it.
+ *
+ * @param note - Told, in sentences, what became otherwise than was asked for.
+ */
+export function writing(
+  state: AppState,
+  process: Process,
+  choices: Choices,
+  note: (sentence: string) => void = () => {},
+): Writing {
   const { run } = state;
   const holds = run.kind === "finished" && hasHeat(state) ? run : undefined;
   const settings = holds ? holds.settings : state.runSettings;
@@ -84,10 +93,16 @@ export function writing(state: AppState, process: Process, choices: Choices): Wr
       titleLine: titleLine.filter((part) => typeof part === "string" && part.trim() !== "") as string[],
     },
     scale: choices.scale,
-    rasterise,
+    rasterise: (svg, scale) => rasterise(svg, scale, (became) => note(smallerWords(became))),
     font: pdfFont,
     replay: async (log) => (await loadReplay()).runReplay(process, settings, log.push),
   };
+}
+
+/** What is said of a picture that would be larger than browsers draw. */
+function smallerWords(scale: number): string {
+  const times = scale.toLocaleString("en", { maximumSignificantDigits: 2 });
+  return `Browsers draw no picture that large, so it is ${times} times the size of the drawing. SVG and PDF are sharp at any size.`;
 }
 
 /** The picture that a format of pictures will write, as the address of an image. */
@@ -99,7 +114,8 @@ export function previewOf(state: AppState, format: Codec, choices: Choices): str
 
 /** Writes the process in a format, and saves it where people say. */
 export async function saveAs(format: Codec, choices: Choices): Promise<void> {
-  const written = await writtenAs(format, choices);
+  const notes: string[] = [];
+  const written = await writtenAs(format, choices, notes);
   if (written === undefined) return;
   const { extension, mime, name } = format;
   const last = `.${extension.split(".").at(-1)}`;
@@ -107,22 +123,27 @@ export async function saveAs(format: Codec, choices: Choices): Promise<void> {
   const file = `${fileName(presentProcess(useApp.getState()))}${extension}`;
   const saved = await unlessDismissed(fileSave(blob, { fileName: file, extensions: [last], description: name }));
   if (saved === undefined) return;
-  say({ tone: "good", title: "Exported", text: saved?.name ?? "The file is among your downloads." });
+  say({
+    tone: "good",
+    title: "Exported",
+    text: [...notes, saved?.name ?? "The file is among your downloads."].join(" "),
+  });
 }
 
 /** Copies what a format writes: text as text, a picture as a picture. */
 export async function copyAs(format: Codec, choices: Choices): Promise<void> {
   const bytes = !format.mime.startsWith("image/png");
+  const notes: string[] = [];
   try {
     if (bytes) {
-      const written = await writtenAs(format, choices);
+      const written = await writtenAs(format, choices, notes);
       if (typeof written !== "string") return;
       await navigator.clipboard.writeText(written);
     } else {
-      const png = writtenAs(format, choices).then((written) => new Blob([written ?? ""], { type: "image/png" }));
+      const png = writtenAs(format, choices, notes).then((written) => new Blob([written ?? ""], { type: "image/png" }));
       await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
     }
-    say({ tone: "good", title: "Copied", text: format.name });
+    say({ tone: "good", title: "Copied", text: [...notes, format.name].join(" ") });
   } catch (error) {
     say({ tone: "bad", title: "It could not be copied", text: wordsOf(error) });
   }
@@ -133,11 +154,15 @@ export async function copyPicture(): Promise<void> {
   await copyAs(png, FIRST_CHOICES);
 }
 
-async function writtenAs(format: Codec, choices: Choices): Promise<Written | undefined> {
+async function writtenAs(format: Codec, choices: Choices, notes: string[]): Promise<Written | undefined> {
   const state = useApp.getState();
   const process = exported(state, format, choices);
   try {
-    return await format.write?.(process, drawingOf(process), writing(state, process, choices));
+    return await format.write?.(
+      process,
+      drawingOf(process),
+      writing(state, process, choices, (sentence) => notes.push(sentence)),
+    );
   } catch (error) {
     say({ tone: "bad", title: `${format.name} could not be written`, text: wordsOf(error) });
     return undefined;

@@ -5,16 +5,22 @@ const LONGEST = 16_000;
  * Draws an SVG as pixels.
  *
  * @param scale - How many pixels a pixel of the drawing becomes; less where that would be more than browsers can.
+ * @param onSmaller - Told the scale that it became, where it is less.
  * @returns The bytes of a PNG file.
  * @throws Error if the browser cannot draw it.
  */
-export async function rasterise(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function rasterise(
+  svg: string,
+  scale: number,
+  onSmaller: (scale: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const fit = Math.min(scale, LONGEST / Math.max(image.width, image.height));
+    if (fit < scale) onSmaller(fit);
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(image.width * fit);
     canvas.height = Math.round(image.height * fit);

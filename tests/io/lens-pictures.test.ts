@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seenThrough } from "../../src/analyse/seen.ts";
 import { readSvg, writeSvg } from "../../src/io/svg.ts";
 import { drawingOf } from "../../src/layout/layout.ts";
 import { lensOf } from "../../src/model/lens/lenses.ts";
@@ -71,6 +72,15 @@ it("data: each data item as a document, dashed lines to it, and what comes from 
   for (const { name } of sales.data) expect(written).toContain(name.replace(/\s+/g, ""));
   expect(shapes(svg, "stroke-dasharray", "4 3").length).toBeGreaterThanOrEqual(sales.data.length);
   expect(shapes(svg, "stroke", "#c2410c").length).toBeGreaterThan(0);
+});
+
+it("data: of a part it says that what comes from outside is from outside of the part", () => {
+  const part = partOf(sales, new Set(["proposal-generation"]));
+  const { view } = seenThrough("data", { process: part, whole: sales });
+  expect(view.legend.at(-1)?.text).toMatch(/^\d+ from outside of this part: no step here makes it before$/);
+  expect(seenThrough("data", { process: sales, whole: sales }).view.legend.at(-1)?.text).toMatch(
+    /nobody before makes it$/,
+  );
 });
 
 it("systems: a cylinder for each in its colour, and the same colour at the steps that use it", () => {

@@ -15,20 +15,23 @@ export interface DataUse {
 }
 
 /** Which step makes which data, which needs it, and what comes from outside. */
-export function dataView({ process }: LensInput): LensView {
+export function dataView({ process, part = false }: LensInput): LensView {
   const uses = dataFlow(process);
-  return { ...PLAIN, things: { data: true }, legend: legendOf(uses) };
+  return { ...PLAIN, things: { data: true }, legend: legendOf(uses, part) };
 }
 
-function legendOf(uses: readonly DataUse[]): readonly LegendEntry[] {
+function legendOf(uses: readonly DataUse[], part: boolean): readonly LegendEntry[] {
   if (uses.length === 0) return [];
   const outside = new Set(uses.filter((each) => each.outside).map(({ about }) => about)).size;
   const legend: LegendEntry[] = [
     { swatch: { kind: "document" }, text: counted(new Set(uses.map(({ about }) => about)).size, "data item") },
     { swatch: { kind: "dashed" }, text: "From who makes it to who needs it" },
   ];
-  if (outside > 0)
-    legend.push({ swatch: { kind: "outside" }, text: `${outside} from outside: nobody before makes it` });
+  // Of a part nobody can say that it comes from outside of the process.
+  const where = part
+    ? "from outside of this part: no step here makes it before"
+    : "from outside: nobody before makes it";
+  if (outside > 0) legend.push({ swatch: { kind: "outside" }, text: `${outside} ${where}` });
   return legend;
 }
 

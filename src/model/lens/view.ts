@@ -14,6 +14,8 @@ export interface LensInput {
   readonly process: Process;
   /** The last run, where there was one that still holds. */
   readonly figures?: LensFigures;
+  /** Whether the process is a part of another, whose other steps are not shown. @default false */
+  readonly part?: boolean;
 }
 
 /** What a lens changes about a node. */

@@ -48,6 +48,9 @@ it("says that data comes from outside where no step before makes it", () => {
   const { things, legend } = lensOf("data").view({ process });
   expect(things).toEqual({ data: true });
   expect(legend.at(-1)?.text).toBe("2 from outside: nobody before makes it");
+  expect(lensOf("data").view({ process, part: true }).legend.at(-1)?.text).toBe(
+    "2 from outside of this part: no step here makes it before",
+  );
 });
 
 it("lets a step in a loop take in what it made the last time round", () => {
