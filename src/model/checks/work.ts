@@ -1,8 +1,10 @@
+import { type Shift, shiftOf } from "../calendar.ts";
 import { MINUTES } from "../distribution.ts";
 import { exact } from "../format.ts";
 import type { Problem } from "../problem.ts";
-import type { Arrivals, Step } from "../process.ts";
+import type { Arrivals, Calendar, Day, Step } from "../process.ts";
 import { quoted } from "../read/expected.ts";
+import { DAYS } from "../resources.ts";
 import { type Check, type Context, error, isCount, nodesOf, type Place, titled, warning, within } from "./check.ts";
 
 /** What starts, steps, waits and ends need in order to do their part. */
@@ -29,6 +31,7 @@ export const checkWork: Check = function* (context) {
         "Give it a time, 0 if it takes none.",
       );
     yield* checkPeople(context, step, at);
+    yield* checkTogether(context, step, at);
     yield* checkCounts(step, at);
     yield* checkQueue(step, at);
   }
@@ -148,6 +151,37 @@ function* checkPeople({ process, index }: Context, step: Step, at: Place): Itera
   }
 }
 
+/** Teams that a step needs at once have to be on shift at once; where others cover, it may do without the first. */
+function* checkTogether({ process, index }: Context, step: Step, at: Place): Iterable<Problem> {
+  if (step.cover && step.cover.length > 0) return;
+  const needed = [...(step.team === undefined ? [] : [step.team]), ...(step.with ?? []).map(({ team }) => team)];
+  const teams = needed.flatMap((id) => {
+    const team = process.teams[index.teams.get(id) ?? -1];
+    const calendar = process.calendars[index.calendars.get(team?.calendar ?? "") ?? -1];
+    return team && calendar ? [{ name: team.name, week: calendar.week }] : [];
+  });
+  const shifts = (week: Calendar["week"], day: Day) => (week[day] ?? []).flatMap((text) => shiftOf(text) ?? []);
+  const works = ({ week }: { week: Calendar["week"] }) => DAYS.some((day) => shifts(week, day).length > 0);
+  if (teams.length < 2 || !teams.every(works)) return;
+  const meet = DAYS.some(
+    (day) =>
+      teams.map(({ week }) => shifts(week, day)).reduce((open, own) => open.flatMap((shift) => cut(shift, own)))
+        .length > 0,
+  );
+  if (meet) return;
+  const names = teams.map(({ name }) => quoted(name)).join(" and ");
+  const message = `${titled(step)} needs people of ${names} at once, who are never on shift at the same time.`;
+  yield error("never-together", within(at, "with"), message, "Give them hours in common, or leave one of them out.");
+}
+
+/** What of a shift lies in others. */
+function cut(shift: Shift, others: readonly Shift[]): readonly Shift[] {
+  return others.flatMap((other) => {
+    const [from, to] = [Math.max(shift.from, other.from), Math.min(shift.to, other.to)];
+    return from < to ? [{ from, to }] : [];
+  });
+}
+
 function* checkCounts(step: Step, at: Place): Iterable<Problem> {
   const the = titled(step);
   if (step.slots !== undefined && !isCount(step.slots))
@@ -176,19 +210,14 @@ function* checkCounts(step: Step, at: Place): Iterable<Problem> {
 }
 
 function* checkQueue(step: Step, at: Place): Iterable<Problem> {
-  const { order = "first-come", priority, preempt } = step.queue ?? {};
+  const { order, priority, preempt } = step.queue ?? {};
   if (order === "priority") {
     if (priority !== undefined) return;
     const message = `The queue of ${titled(step)} goes by priority, but nothing says what a record's priority is.`;
     yield error("no-priority", within(at, "queue", "order"), message, "Give it a priority: a number, or a field.");
     return;
   }
-  for (const [key, set] of [
-    ["priority", priority !== undefined],
-    ["preempt", preempt === true],
-  ] as const) {
-    if (!set) continue;
-    const message = `The queue of ${titled(step)} has “${key}”, which does nothing while its order is “${order}”.`;
-    yield warning("no-effect", within(at, "queue", key), message, "Set its order to “priority”, or take it away.");
-  }
+  if (preempt !== true || priority !== undefined) return;
+  const message = `The queue of ${titled(step)} has “preempt”, but nothing says what a record's priority is, so it counts as 0.`;
+  yield warning("no-effect", within(at, "queue", "preempt"), message, "Give it a priority, or take “preempt” away.");
 }

@@ -172,12 +172,12 @@ const work: readonly Case[] = [
     process: withStep({ queue: { order: "priority" } }),
   },
   {
-    says: "priorities in queues that do not go by them",
+    says: "interrupting without a priority",
     code: "no-effect",
     severity: "warning",
-    path: "nodes[1].queue.priority",
-    message: "while its order is “first-come”",
-    process: withStep({ queue: { priority: 1 } }),
+    path: "nodes[1].queue.preempt",
+    message: "so it counts as 0",
+    process: withStep({ queue: { order: "last-come", preempt: true } }),
   },
   {
     says: "priorities by fields that are no numbers",
@@ -187,6 +187,25 @@ const work: readonly Case[] = [
     process: withStep(
       { queue: { order: "priority", priority: "vip" } },
       { fields: [{ id: "vip", name: "VIP", type: "boolean", share: 0.1 }] },
+    ),
+  },
+  {
+    says: "teams needed at once that are never on shift together",
+    code: "never-together",
+    path: "nodes[1].with",
+    message: "people of “Early” and “Late” at once, who are never on shift at the same time",
+    process: withStep(
+      { team: "early", with: [{ team: "late" }] },
+      {
+        calendars: [
+          { id: "am", name: "Mornings", week: { mon: ["08:00-12:00"], tue: ["13:00-17:00"] } },
+          { id: "pm", name: "Afternoons", week: { mon: ["12:00-17:00"], tue: ["08:00-13:00"] } },
+        ],
+        teams: [
+          { id: "early", name: "Early", people: 1, calendar: "am" },
+          { id: "late", name: "Late", people: 1, calendar: "pm" },
+        ],
+      },
     ),
   },
   {
