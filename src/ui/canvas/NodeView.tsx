@@ -136,9 +136,10 @@ function Rhombus({ width, height, children }: { width: number; height: number; c
 
 /** The name broken into the same lines as in layout and in pictures. */
 function Name({ node }: { node: ProcessNode }) {
+  const lines = nameLines(node);
   return (
-    <span className={styles.name}>
-      {nameLines(node).map((line, i) => (
+    <span className={styles.name} data-long={lines.length > 1 || undefined}>
+      {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <span key={i}>{line}</span>
       ))}

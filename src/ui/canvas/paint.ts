@@ -1,5 +1,5 @@
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
-import { NAME_FONT, SHAPES } from "../../model/shape.ts";
+import { NAME_FONT, nameLines, SHAPES } from "../../model/shape.ts";
 import { wrap } from "../../model/text.ts";
 import type { Lane } from "./lanes-of.ts";
 import type { SceneFlow, SceneNode } from "./scene.ts";
@@ -56,8 +56,9 @@ export interface Picture {
 const NAMES = 0.2;
 const ARROWS = 0.16;
 
-/** Names are set larger from afar, as on nodes. */
-const FONT = { size: 20, leading: 22, lines: 3 } as const;
+/** Names are set larger from afar, as on nodes: short ones, of one line otherwise, still more than long ones. */
+const SHORT = { size: 20, leading: 22, lines: 3 } as const;
+const LONG = { size: 17, leading: 18, lines: 3 } as const;
 
 /**
  * Paints nodes and flows in their simplest form, in drawing coordinates: for when so many are in sight that none can be
@@ -171,17 +172,17 @@ function paintNodes(
     context.stroke(path);
   }
   if (zoom < NAMES) return;
-  context.font = `${NAME_FONT.weight} ${FONT.size}px Arial, Helvetica, sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { node, rect } of seen) {
     const { outline: shape } = SHAPES[node.data.node.kind];
     if (shape === "gateway") continue;
     context.fillStyle = (node.data.mark?.kind === "simulated" && node.data.mark.ink) || inks.ink;
-    const lines = namesOf(node, shape === "diamond" ? rect.width * 0.72 : rect.width - 12);
+    const { lines, size, leading } = nameOf(node, shape === "diamond" ? rect.width * 0.72 : rect.width - 12);
+    context.font = `${NAME_FONT.weight} ${size}px Arial, Helvetica, sans-serif`;
     const middle = rect.y + rect.height / 2;
     lines.forEach((line, i) => {
-      context.fillText(line, rect.x + rect.width / 2, middle + (i - (lines.length - 1) / 2) * FONT.leading);
+      context.fillText(line, rect.x + rect.width / 2, middle + (i - (lines.length - 1) / 2) * leading);
     });
   }
 }
@@ -207,16 +208,23 @@ function outline(path: Path2D, { data: { node } }: SceneNode, { x, y, width, hei
   }
 }
 
-const broken = new Map<string, readonly string[]>();
+interface Name {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+}
 
-function namesOf({ data: { node } }: SceneNode, room: number): readonly string[] {
-  const key = `${room} ${node.name}`;
+const broken = new Map<string, Name>();
+
+function nameOf({ data: { node } }: SceneNode, room: number): Name {
+  const key = `${room} ${node.kind} ${node.name}`;
   const known = broken.get(key);
   if (known) return known;
   if (broken.size > 5000) broken.clear();
-  const lines = wrap(node.name, room, FONT.size).slice(0, FONT.lines);
-  broken.set(key, lines);
-  return lines;
+  const { size, leading, lines } = nameLines(node).length > 1 ? LONG : SHORT;
+  const name = { lines: wrap(node.name, room, size).slice(0, lines), size, leading };
+  broken.set(key, name);
+  return name;
 }
 
 function overlaps(a: Rect, b: Rect): boolean {
