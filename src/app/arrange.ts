@@ -21,13 +21,15 @@ export interface Arrange {
   readonly orderDepartments?: boolean;
   /** Has the process flow that way from now on. */
   readonly direction?: Direction;
+  /** The gesture of the edit that it completes: both are one undo step. */
+  readonly gesture?: string;
 }
 
 /**
  * Lays the process out, in a worker, as one undo step. An edit made meanwhile wins: then nothing moves, and neither does
  * it once somebody has cancelled.
  */
-export async function arrange({ selection = false, direction, ...how }: Arrange = {}): Promise<void> {
+export async function arrange({ selection = false, direction, gesture, ...how }: Arrange = {}): Promise<void> {
   const { arranging, selection: selected } = useApp.getState();
   const process = presentProcess(useApp.getState());
   if (arranging || process.nodes.length === 0) return;
@@ -41,7 +43,7 @@ export async function arrange({ selection = false, direction, ...how }: Arrange 
     const { drawing, departments } = await (await loadLayout()).runLayout(begun, options, onProgress, stop.signal);
     if (presentProcess(useApp.getState()) !== process) return;
     useApp.setState(({ arranged }) => ({ arranged: arranged + 1 }));
-    edit(() => placed(orderDepartments(begun, departments), drawing));
+    edit(() => placed(orderDepartments(begun, departments), drawing), gesture);
     if (!selection) useApp.setState({ view: { kind: "fit" } });
   } catch (error) {
     if (error !== CANCELLED) say({ tone: "bad", title: "The process could not be laid out", text: String(error) });

@@ -10,6 +10,7 @@ import { list } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { arrange } from "../arrange.ts";
 import { edit } from "../document.ts";
+import { randomId } from "../id.ts";
 import { say, sayRemark } from "../notice.ts";
 import { presentProcess, useApp } from "../store.ts";
 import { type Column, written } from "./columns.ts";
@@ -98,19 +99,20 @@ export function moveRows(ids: readonly string[], by: -1 | 1): void {
 /** Fills rows with what was copied, and makes rows of what goes beyond the last. On a blank process, the table becomes the process. */
 export function pasteRows(text: string, target: Target): readonly string[] {
   const process = present();
+  const gesture = `paste ${randomId()}`;
   if (process.nodes.length === 0) {
     const read = readTable(text, process.name);
     if (read.ok) {
-      edit((now) => ({ ...read.process, name: now.name }));
+      edit((now) => ({ ...read.process, name: now.name }), gesture);
       const [remark] = read.remarks;
       if (remark) sayRemark(remark);
-      void arrange();
+      void arrange({ gesture });
       return read.process.nodes.map(({ id }) => id);
     }
   }
   const done = pasted(process, text, target);
-  edit(() => settled(done.process));
-  if (!process.nodes.some(({ x }) => x !== undefined)) void arrange();
+  edit(() => settled(done.process), gesture);
+  if (!process.nodes.some(({ x }) => x !== undefined)) void arrange({ gesture });
   tell(done);
   return done.rows;
 }
