@@ -54,6 +54,9 @@ function Selected() {
 /** Changes that follow each other faster than this, in milliseconds, are one move. */
 const A_MOVE = 160;
 
+/** The same in a table, which people go through by keys, pressed one after the other. */
+const A_KEY = 260;
+
 /**
  * A value, at once if it had rested, and when it rests again while it changes fast: running through many things must
  * not wait for the forms of each.
@@ -67,13 +70,14 @@ function useAtRest<T>(value: T, busy: boolean): T {
     const now = performance.now();
     if (busy) changed.current = now;
     if (busy || value === shown) return undefined;
-    const rested = now - changed.current > A_MOVE;
+    const inTable = document.activeElement?.role === "grid";
+    const rested = !inTable && now - changed.current > A_MOVE;
     changed.current = now;
     if (rested) {
       setShown(value);
       return undefined;
     }
-    const timer = setTimeout(() => setShown(value), A_MOVE);
+    const timer = setTimeout(() => setShown(value), inTable ? A_KEY : A_MOVE);
     return () => clearTimeout(timer);
   }, [value, shown, busy]);
   return shown;

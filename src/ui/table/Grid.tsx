@@ -35,9 +35,9 @@ const AFTER: Readonly<Record<After, { readonly key: string; readonly shift: bool
 export function Grid({ rows, cursor, readOnly, departments }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { now, range, size, editing } = cursor;
-  const { first, end } = useWindow(box, size.rows, ROW);
+  const { first, end, look } = useWindow(box, size.rows, ROW);
   const left = NUMBER + TABLE.slice(0, now.at.column).reduce((sum, { width }) => sum + width, 0);
-  useReveal(box, now.at.row, left, TABLE[now.at.column]?.width ?? 0, NUMBER + (TABLE[0]?.width ?? 0));
+  useReveal(box, now.at.row, left, TABLE[now.at.column]?.width ?? 0, NUMBER + (TABLE[0]?.width ?? 0), look);
 
   // Handlers that rows hold on to must not change with every cursor.
   const latest = useRef({ cursor, readOnly, rows });
