@@ -1,4 +1,5 @@
 import { copyFileSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { json } from "../src/io/json.ts";
 import { drawingOf } from "../src/layout/layout.ts";
@@ -8,6 +9,7 @@ import { gestures } from "./browser/gestures.ts";
 import { bpmnJs, type Drawer, throughline } from "./browser/pages.ts";
 import { openSite } from "./browser/site.ts";
 import { chunksOf } from "./browser/sizes.ts";
+import { watchWork } from "./browser/work.ts";
 
 // How fast the editor draws, beside bpmn-js: `node --import tsx bench/browser.ts [NODES] [ROUNDS]`.
 // With 200 NODES, a frame of a drag includes routing the flows of what is dragged; with 250 and more they are sketched.
@@ -15,11 +17,13 @@ const size = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 3);
 const FRAMES = 60;
 
-interface Score {
-  readonly first: number;
-  readonly pan: number;
-  readonly drag: number;
-  readonly drop: number;
+const KINDS = ["first", "pan", "drag", "drop"] as const;
+type Score = Readonly<Record<(typeof KINDS)[number], number>>;
+
+/** What was measured: on the clock, and as CPU time of all threads that draw the page. */
+interface Scores {
+  readonly time: Score;
+  readonly work: Score;
 }
 
 const diagram = diagramOf(size);
@@ -38,44 +42,66 @@ writeFileSync(
   join(folder, "bpmn.html"),
   '<!doctype html><link rel="stylesheet" href="diagram.css"><style>html,body,#canvas{height:100%;margin:0}</style><div id="canvas"></div><script src="bpmn.js"></script>',
 );
-async function measured(drawer: Drawer, whole: boolean): Promise<Score> {
+const work = await watchWork(browser);
+
+async function measured(drawer: Drawer, whole: boolean): Promise<Scores> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   // The loader of these files names functions with it, and some of them run in the page.
   await page.addInitScript("globalThis.__name = (named) => named");
+  const read: number[] = [];
+  await page.exposeFunction("between", async () => {
+    read.push(await work());
+  });
   await drawer.open(page, address);
+  await page.waitForTimeout(1000);
+  const before = await work();
   const first = await drawer.show(page, texts.get(drawer)!);
+  const after = await work();
   await page.waitForTimeout(400);
   if (!whole) await drawer.actual(page);
-  const score = await page.evaluate(gestures, [drawer.canvas, drawer.moved, drawer.node, FRAMES] as const);
+  const times = await page.evaluate(gestures, [drawer.canvas, drawer.moved, drawer.node, FRAMES] as const);
   await page.close();
-  return { first, ...score };
+  const [pan, drag, drop] = [0, 2, 4].map((i) => read[i + 1]! - read[i]!) as [number, number, number];
+  return {
+    time: { first, ...times },
+    work: { first: after - before, pan: pan / FRAMES, drag: drag / FRAMES, drop },
+  };
 }
 
-const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]!;
+const median = (list: readonly number[]) => {
+  const sorted = list.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+};
 const row = (cells: readonly string[]) =>
   cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(12))).join("");
-const KINDS = ["first", "pan", "drag", "drop"] as const;
+
+/** Prints what two programs need, and how many times as fast the first is. */
+function compared(what: string, scores: ReadonlyMap<Drawer, readonly Scores[]>, of: keyof Scores): void {
+  const medians = [...scores].map(([drawer, list]) => ({
+    name: drawer.name,
+    of: KINDS.map((kind) => median(list.map((score) => score[of][kind]))),
+  }));
+  console.log(what);
+  for (const { name, of: all } of medians) console.log(row([`  ${name}`, ...all.map((ms) => ms.toFixed(1))]));
+  const [ours, theirs] = medians;
+  console.log(row(["  times as fast", ...ours!.of.map((ms, i) => `${(theirs!.of[i]! / ms).toFixed(1)} ×`)]));
+}
 
 console.log(
-  `${diagram.nodes.length} nodes, ${diagram.flows.length} flows, 6 lanes; milliseconds, medians of ${rounds} rounds\n`,
+  `${diagram.nodes.length} nodes, ${diagram.flows.length} flows, 6 lanes; milliseconds, medians of ${rounds} rounds (load of the machine ${loadavg()[0]!.toFixed(1)})\n`,
 );
 console.log(row(["", "first paint", "pan a frame", "drag a frame", "drop"]));
 for (const whole of [true, false]) {
-  const scores = new Map<Drawer, Score[]>([
+  const scores = new Map<Drawer, Scores[]>([
     [throughline, []],
     [bpmnJs, []],
   ]);
   // Turn by turn, so that whatever else this machine does at the time hits both alike.
   for (let round = 0; round < rounds; round++)
     for (const [drawer, list] of scores) list.push(await measured(drawer, whole));
-  const medians = [...scores].map(([drawer, list]) => ({
-    name: drawer.name,
-    of: KINDS.map((kind) => median(list.map((score) => score[kind]))),
-  }));
-  console.log(whole ? "the whole diagram in view" : "at zoom 1");
-  for (const { name, of } of medians) console.log(row([`  ${name}`, ...of.map((ms) => ms.toFixed(1))]));
-  const [ours, theirs] = medians;
-  console.log(row(["  times as fast", ...ours!.of.map((ms, i) => `${(theirs!.of[i]! / ms).toFixed(1)} ×`)]));
+  const where = whole ? "the whole diagram in view" : "at zoom 1";
+  compared(`${where}, time`, scores, "time");
+  compared(`${where}, work`, scores, "work");
 }
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

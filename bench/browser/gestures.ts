@@ -1,3 +1,8 @@
+declare global {
+  /** Called in the page before and after each gesture, so that its work can be read off. */
+  var between: () => Promise<void>;
+}
+
 /** How long a page takes, in milliseconds: for a frame while it is moved, for one while a node is dragged, for the drop. */
 export interface Gestures {
   readonly pan: number;
@@ -6,7 +11,9 @@ export interface Gestures {
 }
 
 /**
- * Runs in the page: moves the view, then a node, one event to a frame, as fast as the page comes along.
+ * Runs in the page: moves the view, then a node, one event to a frame, as fast as the page comes along. A hand is
+ * quick: from one frame to the next the node goes further than the grid that it snaps to is wide, so every frame shows it
+ * elsewhere.
  *
  * @param canvas - What the wheel turns over.
  * @param moved - What the view moves: a gesture that moves nothing is no measurement.
@@ -34,6 +41,7 @@ export async function gestures([canvas, moved, node, frames]: readonly [
     return element.getAttribute("transform") ?? element.getAttribute("style");
   };
   const before = view();
+  await globalThis.between();
   let from = performance.now();
   for (let i = 0; i < frames; i++) {
     const back = i >= frames / 2 ? -1 : 1;
@@ -51,6 +59,7 @@ export async function gestures([canvas, moved, node, frames]: readonly [
     if (i === 5 && view() === before) throw new Error("the wheel moves nothing");
   }
   const pan = (performance.now() - from) / frames;
+  await globalThis.between();
 
   const mouse = (type: string, x: number, y: number, buttons: number) => {
     const init = {
@@ -86,16 +95,21 @@ export async function gestures([canvas, moved, node, frames]: readonly [
     mouse("mousemove", start.x + 3 * i, start.y, 1);
     await frame();
   }
+  await globalThis.between();
   from = performance.now();
   for (let i = 0; i < frames; i++) {
-    mouse("mousemove", start.x + 10 + (i % 40), start.y + (i % 24), 1);
+    mouse("mousemove", start.x + 10 + 11 * (i % 20), start.y + 11 * (i % 12), 1);
     await frame();
   }
   const drag = (performance.now() - from) / frames;
+  await globalThis.between();
   await settled();
+  await globalThis.between();
   from = performance.now();
   mouse("mouseup", start.x + 12, start.y + 3, 0);
   await frame();
   await frame();
-  return { pan, drag, drop: performance.now() - from };
+  const drop = performance.now() - from;
+  await globalThis.between();
+  return { pan, drag, drop };
 }
