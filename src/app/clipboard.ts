@@ -1,5 +1,4 @@
 import { json } from "../io/json.ts";
-import { settle } from "../layout/layout.ts";
 import { partOf } from "../model/part.ts";
 import { edit } from "./document.ts";
 import { removeSelection } from "./draw.ts";
@@ -7,6 +6,7 @@ import { drawingOf } from "./drawing.ts";
 import { notePlaces } from "./notes.ts";
 import { say } from "./notice.ts";
 import { withPart } from "./part.ts";
+import { settle } from "./placing.ts";
 import { freeShift } from "./room.ts";
 import { select } from "./selection.ts";
 import { presentProcess, useApp } from "./store.ts";

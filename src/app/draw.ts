@@ -1,4 +1,3 @@
-import { settle } from "../layout/layout.ts";
 import { connect as connected, erase, setShare } from "../model/edit/flows.ts";
 import { freshId, freshName } from "../model/edit/ids.ts";
 import { insertOnFlow, moveNodes as moved, newNode, placed, setDepartment } from "../model/edit/nodes.ts";
@@ -10,6 +9,7 @@ import { edit } from "./document.ts";
 import { drawingOf, type Places } from "./drawing.ts";
 import { removeLane } from "./lanes.ts";
 import { notePlaces, notesMoved } from "./notes.ts";
+import { settle } from "./placing.ts";
 import { departmentAt, farOn, flowNear, freePlace, madeRoom, placeAfter } from "./room.ts";
 import { onlyNode, select } from "./selection.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";

@@ -1,8 +1,8 @@
-import { drawingOf as derive } from "../layout/layout.ts";
 import { type AssociationOptions, associations } from "../layout/things/associations.ts";
 import type { Associations, Direction, Drawing, Point, Rect } from "../model/geometry.ts";
 import type { Process, ProcessNode } from "../model/process.ts";
 import { nodeSize, SHAPES } from "../model/shape.ts";
+import { derived as derive } from "./placing.ts";
 
 /** Where nodes are for now, by id, while somebody drags them. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;

@@ -1,10 +1,10 @@
-import { settle } from "../layout/layout.ts";
 import { moveNodes, placed } from "../model/edit/nodes.ts";
 import { moveTo, patch, remove } from "../model/edit.ts";
 import { type Drawing, LANE, NO_DEPARTMENT, type Point } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { edit } from "./document.ts";
 import { drawingOf } from "./drawing.ts";
+import { settle } from "./placing.ts";
 import { type AppState, NOTHING, presentProcess, useApp } from "./store.ts";
 
 /** Selects a lane: commands about lanes are about this one. */

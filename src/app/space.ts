@@ -1,10 +1,10 @@
-import { settle } from "../layout/layout.ts";
 import { moveNodes, placed } from "../model/edit/nodes.ts";
 import type { Drawing, Point, Rect } from "../model/geometry.ts";
 import type { Process } from "../model/process.ts";
 import { edit } from "./document.ts";
 import { drawingOf } from "./drawing.ts";
 import { notePlaces, notesMoved } from "./notes.ts";
+import { settle } from "./placing.ts";
 import { presentProcess, useApp } from "./store.ts";
 
 /** Room that is made or taken away: all that begins beyond a line across the drawing moves along with it. */

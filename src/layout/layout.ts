@@ -3,7 +3,7 @@ import type { Process } from "../model/process.ts";
 import { type DrawingOptions, derive } from "./drawing.ts";
 import { placedPart } from "./part.ts";
 import { placed } from "./place/place.ts";
-import { settle as settled } from "./settle.ts";
+import { drawn, type Place, roomy } from "./seen.ts";
 import { turned, turnedDrawing } from "./turn.ts";
 
 /** What may be asked of a new layout. */
@@ -35,16 +35,15 @@ export function layout(process: Process, options: LayoutOptions = {}): Drawing {
   return turnedDrawing(derive(there, { onProgress: (done) => onProgress(PLACING + done * (1 - PLACING)) }));
 }
 
+/** Finds places for all nodes, as if the process flowed to the right. */
+const placedAll: Place = (process) => placed(process, false);
+
 /**
  * The drawing of a process whose nodes are where the file says: lanes, routes and the places of labels. Where some
  * nodes have no place, they get one beside what leads to them; where none has, all are laid out.
  */
 export function drawingOf(process: Process, options: DrawingOptions = {}): Drawing {
-  const known = process.nodes.filter(({ x, y }) => x !== undefined && y !== undefined).length;
-  const upright = turned(process);
-  const ready = known === process.nodes.length ? upright : known === 0 ? placed(upright, false) : settled(upright);
-  const { previous } = options;
-  return turnedDrawing(derive(ready, previous ? { ...options, previous: turnedDrawing(previous) } : options));
+  return drawn(process, placedAll, options);
 }
 
 /**
@@ -54,8 +53,5 @@ export function drawingOf(process: Process, options: DrawingOptions = {}): Drawi
  * @returns The same process if nothing has to move.
  */
 export function settle(process: Process): Process {
-  const known = process.nodes.some(({ x, y }) => x !== undefined && y !== undefined);
-  const upright = turned(process);
-  const roomy = known || process.nodes.length === 0 ? settled(upright) : placed(upright, false);
-  return roomy === upright ? process : turned(roomy);
+  return roomy(process, placedAll);
 }

@@ -3,6 +3,7 @@ import { loadReport } from "../app/commands.ts";
 import { loadExamples } from "../app/examples.ts";
 import { loadFormats, loadPdf, loadReplay } from "../app/formats.ts";
 import { loadLink } from "../app/link.ts";
+import { loadPlacing } from "../app/placing.ts";
 import { loadSimulator } from "../app/run.ts";
 import { loadWalker } from "../app/walk.ts";
 import { loadStage } from "./load-stage.ts";
@@ -35,6 +36,7 @@ const ALL: readonly (() => Promise<unknown>)[] = [
   loadVersions,
   loadSimulator,
   loadLayout,
+  loadPlacing,
   loadExamples,
   loadFormats,
   loadPdf,

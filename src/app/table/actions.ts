@@ -1,6 +1,5 @@
 import { columnOf } from "../../io/table/columns.ts";
 import { readTable } from "../../io/table.ts";
-import { settle } from "../../layout/layout.ts";
 import { bypassed } from "../../model/edit/bridges.ts";
 import { connect } from "../../model/edit/flows.ts";
 import { insertOnFlow, newNode } from "../../model/edit/nodes.ts";
@@ -12,6 +11,7 @@ import { arrange } from "../arrange.ts";
 import { edit } from "../document.ts";
 import { randomId } from "../id.ts";
 import { say, sayRemark } from "../notice.ts";
+import { settle } from "../placing.ts";
 import { presentProcess, useApp } from "../store.ts";
 import { type Column, written } from "./columns.ts";
 import { cellsOf, type Pasted, pasted, type Target } from "./paste.ts";

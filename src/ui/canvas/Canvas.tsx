@@ -104,7 +104,7 @@ function Flow() {
       >
         {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
         <Lanes into={into} />
-        {painted && <Painting still={scene.still} away={away} into={into} />}
+        {painted && <Painting still={scene.still} away={away} />}
         <Guides />
         <Stages />
         <Things />

@@ -20,15 +20,13 @@ interface Props {
   readonly still: Still;
   /** The nodes that are dragged: they and their flows are not in the picture. */
   readonly away: ReadonlySet<string>;
-  /** The lane that a dragged node would drop into. */
-  readonly into: string | undefined;
 }
 
 /**
  * All lanes, nodes and flows as one picture, behind what React Flow has: for when so many are in sight that the page
  * would be busy with nothing else. The picture is larger than the window, so that a moving view only shifts it.
  */
-export const Painting = memo(function Painting({ still, away, into }: Props) {
+export const Painting = memo(function Painting({ still, away }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const scheme = useColorScheme();
@@ -64,7 +62,7 @@ export const Painting = memo(function Painting({ still, away, into }: Props) {
         width: wide / zoom,
         height: high / zoom,
       };
-      paint(context, { ...still, lanes, away, into, sight, zoom }, inks);
+      paint(context, { ...still, lanes, away, sight, zoom }, inks);
       element.style.transform = `translate(${-marginX}px, ${-marginY}px)`;
     };
 
@@ -98,7 +96,7 @@ export const Painting = memo(function Painting({ still, away, into }: Props) {
       stop();
       clearTimeout(timer);
     };
-  }, [still, away, process, into, store, scheme]);
+  }, [still, away, process, store, scheme]);
 
   return <canvas ref={canvas} className={styles.painting} aria-hidden />;
 });

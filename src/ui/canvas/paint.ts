@@ -45,8 +45,6 @@ export interface Picture {
   readonly lanes: readonly Lane[];
   /** Nodes that are left out, with their flows. */
   readonly away: ReadonlySet<string>;
-  /** The lane that a dragged node would drop into. */
-  readonly into: string | undefined;
   /** What of the drawing is in sight. */
   readonly sight: Rect;
   readonly zoom: number;
@@ -95,16 +93,16 @@ function paintDots(
   context.fill(dots);
 }
 
-function paintLanes(context: CanvasRenderingContext2D, { lanes, into, zoom }: Picture, inks: Inks): void {
+function paintLanes(context: CanvasRenderingContext2D, { lanes, zoom }: Picture, inks: Inks): void {
   context.lineWidth = 1 / zoom;
-  for (const { id, box, colour } of lanes) {
+  for (const { box, colour } of lanes) {
     const { x, y, width, height } = box;
     context.fillStyle = inks.paper;
     context.fillRect(x, y, width, height);
     [context.fillStyle, context.strokeStyle] = [colour, colour];
-    context.globalAlpha = inks.tint * (id === into ? 2.4 : 1);
+    context.globalAlpha = inks.tint;
     context.fillRect(x, y, width, height);
-    context.globalAlpha = id === into ? 1 : 0.34;
+    context.globalAlpha = 0.34;
     context.strokeRect(x, y, width, height);
     context.globalAlpha = 1;
   }
