@@ -8,6 +8,7 @@ import { useApp } from "../../app/store.ts";
 import type { NodeKind, ProcessNode } from "../../model/process.ts";
 import { nameLines, SHAPES, type Shape } from "../../model/shape.ts";
 import { KIND_WORDS } from "../../model/words.ts";
+import { farSize } from "./far-type.ts";
 import { HeatMark, QueueBadge } from "./HeatMark.tsx";
 import { NameField } from "./NameField.tsx";
 import { NodeIcon } from "./NodeIcon.tsx";
@@ -138,7 +139,11 @@ function Rhombus({ width, height, children }: { width: number; height: number; c
 function Name({ node }: { node: ProcessNode }) {
   const lines = nameLines(node);
   return (
-    <span className={styles.name} data-long={lines.length > 1 || undefined}>
+    <span
+      className={styles.name}
+      data-long={lines.length > 1 || undefined}
+      style={{ "--far-size": `${farSize(node)}px` } as CSSProperties}
+    >
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <span key={i}>{line}</span>
