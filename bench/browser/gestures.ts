@@ -81,8 +81,9 @@ export async function gestures([canvas, moved, node, frames]: readonly [
   // What is drawn as one picture shows its parts to a pointer over it: look for a node near the middle, as a hand does.
   const start = { ...middle };
   for (let i = 0; ; i++) {
-    const turn = i * 0.9;
-    Object.assign(start, { x: middle.x + 2.5 * turn * Math.cos(turn), y: middle.y + 2.5 * turn * Math.sin(turn) });
+    // As the seeds of a sunflower: everywhere as dense, so that no node slips through.
+    const [away, turn] = [14 * Math.sqrt(i), i * 2.39996];
+    Object.assign(start, { x: middle.x + away * Math.cos(turn), y: middle.y + away * Math.sin(turn) });
     mouse("mousemove", start.x, start.y, 0);
     await frame();
     await frame();
