@@ -11,9 +11,11 @@ export const department = z.strictObject({
   name: text,
   color: z.exactOptional(text.describe("As in #3b82f6")),
   thickness: z.exactOptional(
-    coordinate.min(0).describe(
-      "How thick its lane is at the least, in pixels, where no nodes beyond it say so: the last lane, or one without nodes",
-    ),
+    coordinate
+      .min(0)
+      .describe(
+        "How thick its lane is at the least, in pixels, where no nodes beyond it say so: the last lane, or one without nodes",
+      ),
   ),
   extensions,
 });
