@@ -76,12 +76,14 @@ test("runs with what was chosen, and shows the figures of `simulate --json` with
   await page.keyboard.press("ControlOrMeta+Enter");
 
   await tab(page, "Steps");
-  expect(await rowsOf(page, "Steps, as a table")).toEqual(cells(STEP_COLUMNS, stepRows(example, results)));
+  await expect.poll(() => rowsOf(page, "Steps, as a table")).toEqual(cells(STEP_COLUMNS, stepRows(example, results)));
   const causes = causesChart(example, results)!;
   const figure = page.getByRole("figure", { name: causes.title });
   await expect(figure).toContainText(causes.message);
   await figure.getByRole("button", { name: "Show the table" }).click();
-  expect(await rowsOf(page, `${causes.title}, as a table`)).toEqual(chartTable(causes).rows.map(([, ...rest]) => rest));
+  await expect
+    .poll(() => rowsOf(page, `${causes.title}, as a table`))
+    .toEqual(chartTable(causes).rows.map(([, ...rest]) => rest));
 
   await tab(page, "Times");
   const times = cycleTimeChart(example, results)!;
@@ -105,9 +107,13 @@ test("shows the same figures for a process of shifts, prices and systems", async
   await openProcess(editor, process);
   await page.keyboard.press("ControlOrMeta+Enter");
   await tab(page, "Steps");
-  expect(await rowsOf(page, "Steps, as a table")).toEqual(figures(process, STEP_COLUMNS, stepRows(process, results)));
+  await expect
+    .poll(() => rowsOf(page, "Steps, as a table"))
+    .toEqual(figures(process, STEP_COLUMNS, stepRows(process, results)));
   await tab(page, "Teams");
-  expect(await rowsOf(page, "Teams, as a table")).toEqual(figures(process, TEAM_COLUMNS, teamRows(process, results)));
+  await expect
+    .poll(() => rowsOf(page, "Teams, as a table"))
+    .toEqual(figures(process, TEAM_COLUMNS, teamRows(process, results)));
   await tab(page, "Money");
   const charts = moneyCharts(process, results);
   expect(charts.length).toBeGreaterThan(0);
@@ -134,9 +140,9 @@ test("splits the records by a field, as `simulate --by` does", async ({ editor }
   await page.getByPlaceholder("Choose a field").click();
   await page.getByRole("option", { name: "Hot", exact: true }).click();
   await expect(page.getByRole("region", { name: "By Hot, as a table" })).toBeVisible();
-  expect(await rowsOf(page, "By Hot, as a table")).toEqual(
-    figures(SMALL, groupColumns(SMALL, found.value), groupRows(found.value)),
-  );
+  await expect
+    .poll(() => rowsOf(page, "By Hot, as a table"))
+    .toEqual(figures(SMALL, groupColumns(SMALL, found.value), groupRows(found.value)));
 });
 
 test("takes a chart along as a picture and as a table", async ({ editor, context }) => {
@@ -185,7 +191,7 @@ test("shows in every tab what `simulate --json` prints, accessible in light and 
     await tab(page, name);
     for (const [title, rows] of Object.entries(expected)) {
       await expect(page.getByRole("region", { name: `${title}, as a table` })).toBeVisible();
-      expect(await rowsOf(page, `${title}, as a table`)).toEqual(rows);
+      await expect.poll(() => rowsOf(page, `${title}, as a table`)).toEqual(rows);
     }
     await expectAccessible(page);
   }
