@@ -55,6 +55,7 @@ for (const scheme of ["light", "dark"] as const) {
       await page.keyboard.press("Alt+2");
       await page.getByRole("gridcell", { name: "Proposal Generation", exact: true }).last().click();
       await page.getByRole("tab", { name: "Inspector" }).click();
+      await expect(page.getByRole("heading", { name: "Step", exact: true })).toBeVisible();
       await picture("table");
       await page.keyboard.press("Alt+1");
       await page.locator(".react-flow__pane").click({ position: { x: 6, y: 6 } });
