@@ -13,8 +13,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,
-  // What fails once and then passes is counted and named as flaky, which asks for a look but holds up nobody else.
-  retries: 1,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // A machine that others use too may be ten times slower; nothing here is about time.
   timeout: 300_000,
@@ -22,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: site,
     viewport: { width: 1280, height: 800 },
-    trace: "on-first-retry",
+    trace: "retain-on-failure",
     launchOptions: {
       executablePath: findChromium(),
       args: [
