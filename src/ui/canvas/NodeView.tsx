@@ -8,7 +8,7 @@ import { useApp } from "../../app/store.ts";
 import type { NodeKind, ProcessNode } from "../../model/process.ts";
 import { nameLines, SHAPES, type Shape } from "../../model/shape.ts";
 import { KIND_WORDS } from "../../model/words.ts";
-import { farSize } from "./far-type.ts";
+import { farType } from "./far-type.ts";
 import { HeatMark, QueueBadge } from "./HeatMark.tsx";
 import { NameField } from "./NameField.tsx";
 import { NodeIcon } from "./NodeIcon.tsx";
@@ -137,14 +137,13 @@ function Rhombus({ width, height, children }: { width: number; height: number; c
 
 /** The name broken into the same lines as in layout and in pictures. */
 function Name({ node }: { node: ProcessNode }) {
-  const lines = nameLines(node);
+  const { size, leading } = farType(node);
   return (
     <span
       className={styles.name}
-      data-long={lines.length > 1 || undefined}
-      style={{ "--far-size": `${farSize(node)}px` } as CSSProperties}
+      style={{ "--far-size": `${size}px`, "--far-leading": `${leading}px` } as CSSProperties}
     >
-      {lines.map((line, i) => (
+      {nameLines(node).map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <span key={i}>{line}</span>
       ))}

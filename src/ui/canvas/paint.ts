@@ -1,6 +1,7 @@
 import type { Drawing, Point, Rect } from "../../model/geometry.ts";
-import { NAME_FONT, nameLines, SHAPES } from "../../model/shape.ts";
+import { NAME_FONT, SHAPES } from "../../model/shape.ts";
 import { wrap } from "../../model/text.ts";
+import { type FarType, farType } from "./far-type.ts";
 import type { Lane } from "./lanes-of.ts";
 import type { SceneFlow, SceneNode } from "./scene.ts";
 
@@ -54,9 +55,8 @@ export interface Picture {
 const NAMES = 0.2;
 const ARROWS = 0.16;
 
-/** Names are set larger from afar, as on nodes: short ones, of one line otherwise, still more than long ones. */
-const SHORT = { size: 20, leading: 22, lines: 3 } as const;
-const LONG = { size: 17, leading: 18, lines: 3 } as const;
+/** How many lines a name has at the most, as on nodes. */
+const LINES = 3;
 
 /**
  * Paints nodes and flows in their simplest form, in drawing coordinates: for when so many are in sight that none can be
@@ -206,10 +206,8 @@ function outline(path: Path2D, { data: { node } }: SceneNode, { x, y, width, hei
   }
 }
 
-interface Name {
+interface Name extends FarType {
   readonly lines: readonly string[];
-  readonly size: number;
-  readonly leading: number;
 }
 
 const broken = new Map<string, Name>();
@@ -219,8 +217,8 @@ function nameOf({ data: { node } }: SceneNode, room: number): Name {
   const known = broken.get(key);
   if (known) return known;
   if (broken.size > 5000) broken.clear();
-  const { size, leading, lines } = nameLines(node).length > 1 ? LONG : SHORT;
-  const name = { lines: wrap(node.name, room, size).slice(0, lines), size, leading };
+  const type = farType(node);
+  const name = { ...type, lines: wrap(node.name, room, type.size).slice(0, LINES) };
   broken.set(key, name);
   return name;
 }

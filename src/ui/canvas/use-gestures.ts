@@ -5,13 +5,11 @@ import {
   type FinalConnectionState,
   type NodeChange,
   useReactFlow,
-  useStoreApi,
 } from "@xyflow/react";
-import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
 import { askToAttach } from "../../app/attach.ts";
-import { addNode, connect, moveNodes } from "../../app/draw.ts";
-import type { Places } from "../../app/drawing.ts";
-import { foldedLanes, fullPlaces, fullSpot, seenDrawing, seenRoutes } from "../../app/fold.ts";
+import { addNode, connect } from "../../app/draw.ts";
+import { fullSpot, seenDrawing } from "../../app/fold.ts";
 import { startNaming } from "../../app/naming.ts";
 import { addNote } from "../../app/notes.ts";
 import { flowNear } from "../../app/room.ts";
@@ -19,17 +17,11 @@ import { select, selectNothing } from "../../app/selection.ts";
 import { type CanvasMenu, presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
-import { nodeSize } from "../../model/shape.ts";
 import { draggedKind } from "../palette/drag.ts";
-import { type Carried, carry } from "./carry.ts";
 import type { FoldNode } from "./fold-node.ts";
-import { snapped } from "./guides.ts";
 import { nodeAt } from "./hit.ts";
-import { showGuides, showMotion } from "./motion.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
-
-const STILL: Places = new Map();
-const NOTHING: ReadonlySet<string> = new Set();
+import { useDrag } from "./use-drag.ts";
 
 /** A handle pulled less far than this, in pixels at zoom 1, was a slip and offers nothing. */
 const A_SLIP = 40;
@@ -40,79 +32,14 @@ const A_SLIP = 40;
  */
 export function useGestures() {
   const flow = useReactFlow();
-  const store = useStoreApi();
-  const [places, setPlaces] = useState<Places>(STILL);
-  const [carried, setCarried] = useState(NOTHING);
   const [into, setInto] = useState<string | undefined>();
   const [hovered, setHovered] = useState<string | undefined>();
-  const lastSeen = useRef<Places>(STILL);
+  const { places, carried, preview, drag } = useDrag(setInto);
 
   const handlers = useMemo(() => {
-    // One node alone lines up with others; several keep their places to each other.
-    const lineUp = (moving: Map<string, { x: number; y: number }>) => {
-      const [only] = moving;
-      const drawing = seenDrawing(useApp.getState());
-      const rect = only && drawing.nodes[only[0]];
-      if (only && rect && moving.size === 1) {
-        const { x, y, guides: lines } = snapped(drawing, only[0], { ...rect, ...only[1] });
-        moving.set(only[0], { x, y });
-        showGuides(lines);
-      }
-    };
-
-    let hand: (Carried & { readonly view: readonly number[] }) | undefined;
-    const letGo = () => {
-      if (!hand) return;
-      hand.letGo();
-      hand = undefined;
-      setCarried(NOTHING);
-      showMotion();
-    };
-    // One node alone is carried over the page, as long as the view rests: React Flow draws only what it knows to be in it.
-    const follow = (moving: Places) => {
-      const { domNode, transform, nodesSelectionActive } = store.getState();
-      const [only] = moving;
-      const alone = moving.size === 1 && only && !nodesSelectionActive;
-      if (hand && (!alone || hand.id !== only[0] || hand.view !== transform)) letGo();
-      else if (alone && lastSeen.current === STILL) {
-        const taken = carry(domNode, only[0]);
-        hand = taken && { ...taken, view: transform };
-        if (hand) setCarried(new Set([hand.id]));
-      }
-      if (!hand || !only) return setPlaces((before) => new Map([...before, ...moving]));
-      hand.show(only[1]);
-      const state = useApp.getState();
-      showMotion(seenRoutes(presentProcess(state), moving, foldedLanes(state)));
-    };
-
     const onNodesChange = (changes: NodeChange<SceneNode | SceneNote | FoldNode>[]) => {
-      const moving = new Map<string, { x: number; y: number }>();
-      const moved = new Map<string, { x: number; y: number }>();
-      for (const change of changes) {
-        if (change.type !== "position" || !change.position) continue;
-        (change.dragging ? moving : moved).set(change.id, change.position);
-      }
-      if (moving.size > 0) {
-        lineUp(moving);
-        follow(moving);
-        lastSeen.current = moving;
-        setInto(laneUnder(moving));
-      }
-      if (moved.size > 0) {
-        onNodeDragStop();
-        letGo();
-        setPlaces(STILL);
-        setInto(undefined);
-        // Where it was seen last, snapped to its guides, is where it is dropped.
-        moveNodes(fullPlaces(lastSeen.current.size === moved.size ? lastSeen.current : moved));
-        lastSeen.current = STILL;
-        showGuides();
-      }
+      drag.onChanges(changes);
       selectBy(changes, "nodes");
-    };
-    const onNodeDragStart = () => useApp.setState({ dragging: true });
-    const onNodeDragStop = () => {
-      if (useApp.getState().dragging) useApp.setState({ dragging: false });
     };
     const onEdgesChange = (changes: EdgeChange<SceneFlow>[]) => selectBy(changes, "flows");
 
@@ -210,10 +137,7 @@ export function useGestures() {
       onSelectionContextMenu,
       onPaneContextMenu,
       onNodesChange,
-      onNodeDragStart,
-      onNodeDragStop,
-      onSelectionDragStart: onNodeDragStart,
-      onSelectionDragStop: onNodeDragStop,
+      ...drag.handlers,
       onEdgesChange,
       onConnect,
       isValidConnection,
@@ -229,9 +153,9 @@ export function useGestures() {
       onDragLeave,
       onDrop,
     };
-  }, [flow, store]);
+  }, [flow, drag]);
 
-  return { places, carried, into, hovered, handlers, preview: setPlaces };
+  return { places, carried, into, hovered, handlers, preview };
 }
 
 /** Takes over what React Flow selects and lets go. */
@@ -253,16 +177,6 @@ function selectBy(changes: readonly { readonly type: string }[], what: "nodes" |
     else ids.delete(id);
   }
   select(next.nodes, next.flows, next.notes);
-}
-
-/** The lane that the node under the pointer would drop into. */
-function laneUnder(moving: Places): string | undefined {
-  const process = presentProcess(useApp.getState());
-  const [first] = moving;
-  const node = first && process.nodes.find(({ id }) => id === first[0]);
-  if (!node) return undefined;
-  const { width, height } = nodeSize(node);
-  return laneAt(seenDrawing(useApp.getState()), [first[1].x + width / 2, first[1].y + height / 2]);
 }
 
 function kindOf(id: string): NodeKind | undefined {

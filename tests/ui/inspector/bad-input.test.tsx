@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { undo } from "../../../src/app/document.ts";
 import { select } from "../../../src/app/selection.ts";
@@ -7,7 +7,7 @@ import { useApp } from "../../../src/app/store.ts";
 import type { NodeOf, Process } from "../../../src/model/process.ts";
 import { Inspector } from "../../../src/ui/inspector/Inspector.tsx";
 import { decision, end, flow, paths, processOf, start, step } from "../../builders.ts";
-import { mount, now } from "./mount.tsx";
+import { mount, now, showing } from "./mount.tsx";
 
 const process: Process = processOf({
   name: "Leads",
@@ -28,13 +28,6 @@ const process: Process = processOf({
 });
 
 const callNow = () => now().nodes.find(({ id }) => id === "call") as NodeOf<"step">;
-
-/** Selects a node, and waits until the inspector shows it. */
-async function showing(id: string) {
-  act(() => select([id]));
-  const { name } = now().nodes.find((node) => node.id === id)!;
-  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe(name));
-}
 
 it("percent may be typed with their sign, and a share that does not add up is told beside it", async () => {
   const user = mount(<Inspector />, process);

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { undo } from "../../../src/app/document.ts";
 import { select } from "../../../src/app/selection.ts";
 import type { NodeOf, Process } from "../../../src/model/process.ts";
 import { Inspector } from "../../../src/ui/inspector/Inspector.tsx";
 import { decision, end, flow, paths, processOf, start, step } from "../../builders.ts";
-import { mount, now } from "./mount.tsx";
+import { mount, now, showing } from "./mount.tsx";
 
 const process: Process = processOf({
   name: "Leads",
@@ -26,13 +26,6 @@ const process: Process = processOf({
 });
 
 const callNow = () => now().nodes.find(({ id }) => id === "call") as NodeOf<"step">;
-
-/** Selects a node, and waits until the inspector shows it: it rests while the selection changes fast. */
-async function showing(id: string) {
-  act(() => select([id]));
-  const { name } = now().nodes.find((node) => node.id === id) as NodeOf<"step">;
-  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe(name));
-}
 
 it("what is typed into a field is in the process at once, and one undo takes it back", async () => {
   const user = mount(<Inspector />, process);

@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
-import { cleanup, configure, render } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import { open } from "../../../src/app/document.ts";
+import { select } from "../../../src/app/selection.ts";
 import { presentProcess, useApp } from "../../../src/app/store.ts";
 import type { Process } from "../../../src/model/process.ts";
 
@@ -23,3 +24,10 @@ export function mount(part: ReactNode, process: Process) {
 
 /** The process as it is now. */
 export const now = (): Process => presentProcess(useApp.getState());
+
+/** Selects a node, and waits until the inspector shows it: it rests while the selection changes fast. */
+export async function showing(id: string): Promise<void> {
+  act(() => select([id]));
+  const { name } = now().nodes.find((node) => node.id === id)!;
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe(name));
+}
