@@ -18,6 +18,8 @@ const A_TAP = 8;
 export function useTouchDrag(kind: Dragged | undefined) {
   const from = useRef<Spot | undefined>(undefined);
   const over = useRef<Element | null>(null);
+  // Known at once: what is shown may be some moves behind when the finger lifts.
+  const dragging = useRef(false);
   const [at, setAt] = useState<Spot | undefined>();
 
   const tell = (type: "dragover" | "dragleave" | "drop", spot: Spot) => {
@@ -32,27 +34,31 @@ export function useTouchDrag(kind: Dragged | undefined) {
   const end = () => {
     from.current = undefined;
     over.current = null;
+    dragging.current = false;
     setAt(undefined);
   };
 
   const onPointerDown = (event: PointerEvent) => {
     if (kind !== undefined && event.pointerType === "touch") from.current = { x: event.clientX, y: event.clientY };
   };
-  const onPointerMove = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (!from.current || (!at && Math.hypot(x - from.current.x, y - from.current.y) < A_TAP)) return;
+  const follow = ({ clientX: x, clientY: y }: PointerEvent) => {
+    if (!from.current) return;
+    dragging.current ||= Math.hypot(x - from.current.x, y - from.current.y) >= A_TAP;
+    if (!dragging.current) return;
     const under = document.elementFromPoint(x, y);
     if (under !== over.current) tell("dragleave", { x, y });
     over.current = under;
     tell("dragover", { x, y });
     setAt({ x, y });
   };
-  const onPointerUp = () => {
-    if (at) tell("drop", at);
+  const onPointerUp = (event: PointerEvent) => {
+    follow(event);
+    if (dragging.current) tell("drop", { x: event.clientX, y: event.clientY });
     end();
   };
-  const onPointerCancel = () => {
-    if (at) tell("dragleave", at);
+  const onPointerCancel = ({ clientX: x, clientY: y }: PointerEvent) => {
+    if (dragging.current) tell("dragleave", { x, y });
     end();
   };
-  return { at, listeners: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel } };
+  return { at, listeners: { onPointerDown, onPointerMove: follow, onPointerUp, onPointerCancel } };
 }
