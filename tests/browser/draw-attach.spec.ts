@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const steps = example.nodes.filter((node) => node.kind === "step");
@@ -33,7 +33,7 @@ test("attaches data and systems to steps by dropping them there, and by keys", a
   expect(await editor.saved()).toEqual(example);
 
   // Beside all steps it says what to do.
-  const pane = (await page.locator(".react-flow__pane").boundingBox())!;
+  const pane = await boxOf(page.locator(".react-flow__pane"));
   await page
     .getByRole("button", { name: "Attach a system…" })
     .dragTo(page.locator(".react-flow__pane"), { targetPosition: { x: pane.width / 2, y: pane.height - 100 } });

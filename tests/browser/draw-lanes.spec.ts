@@ -16,7 +16,7 @@ test("collapses a lane to its name, by mouse and by key, and expands it when som
   await page.getByRole("button", { name: new RegExp(`^${sales!.name}: \\d+ steps?$`) }).click();
   await expect(editor.node(hidden!.id)).toHaveCount(0);
   await expect(editor.node(inLane(above!.id)[0]!.id)).toBeVisible();
-  expect((await middle(editor.node(next!.id))).y).toBeLessThan(before);
+  await expect.poll(async () => (await middle(editor.node(next!.id))).y).toBeLessThan(before);
   // Flows from the lane above end at its edge.
   const into = example.flows.find(
     ({ from, to }) => inLane(above!.id).some(({ id }) => id === from) && inLane(sales!.id).some(({ id }) => id === to),

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { diagramOf } from "../../bench/browser/diagram.ts";
 import { json } from "../../src/io/json.ts";
 import { LENSES } from "../../src/model/lens/lenses.ts";
-import { test } from "./editor.ts";
+import { boxOf, test } from "./editor.ts";
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme} colours`, () => {
@@ -31,13 +31,13 @@ test("paints a process of 300 nodes seen from afar, and what is pressed can be d
   await editor.openFile("large.process.json", json.write(large));
   await expect(page.locator("[data-painted]")).toHaveCount(1);
   if (process.env.UPDATE) await page.screenshot({ path: "docs/pictures/300-nodes.png" });
-  const pane = (await page.locator(".react-flow__pane").boundingBox())!;
+  const pane = await boxOf(page.locator(".react-flow__pane"));
   const seen = page.locator(".react-flow__node");
   // A hand looks for a node near the middle, and one comes up under the pointer.
   for (let i = 0; (await seen.count()) === 0 && i < 60; i++)
     await page.mouse.move(pane.x + pane.width / 2 + i * 4, pane.y + pane.height / 2 + i * 3);
   const id = (await seen.first().getAttribute("data-id"))!;
-  const { x, y } = (await seen.first().boundingBox())!;
+  const { x, y } = await boxOf(seen.first());
   await editor.drag(seen.first(), { x: x + 60, y: y + 4 });
   const moved = (await editor.saved()).nodes.find((node) => node.id === id)!;
   expect(moved.x).not.toBe(large.nodes.find((node) => node.id === id)!.x);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const steps = example.nodes.filter(({ kind }) => kind === "step");
@@ -9,7 +9,7 @@ const right = example.nodes.filter(({ x }) => x! > first.x! + 200);
 
 test("makes room by a drag with the space tool, takes it away, and gives up at Escape", async ({ editor }) => {
   const { page } = editor;
-  const box = (await editor.node(first.id).boundingBox())!;
+  const box = await boxOf(editor.node(first.id));
   const line = { x: box.x + box.width + 12, y: box.y + 10 };
   const far = right.at(-1)!;
   const before = await middle(editor.node(far.id));

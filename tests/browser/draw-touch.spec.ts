@@ -1,5 +1,5 @@
 import { type CDPSession, expect } from "@playwright/test";
-import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
 
 test.use({ hasTouch: true });
 
@@ -46,13 +46,13 @@ test("selects, drags, connects, pans and zooms by touch", async ({ editor }) => 
   expect(flows.some(({ from, to }) => from === first!.id && to === target.id)).toBe(true);
   await page.keyboard.press("ControlOrMeta+z");
 
-  const pane = (await page.locator(".react-flow__pane").boundingBox())!;
+  const pane = await boxOf(page.locator(".react-flow__pane"));
   const low = { x: pane.x + 200, y: pane.y + pane.height - 120 };
   const before = await middle(node);
   await swipe(touch, [low], [{ x: low.x + 80, y: low.y }]);
   await expect.poll(async () => (await middle(node)).x - before.x).toBeGreaterThan(40);
 
-  const width = (await node.boundingBox())!.width;
+  const width = (await boxOf(node)).width;
   await swipe(
     touch,
     [low, { x: low.x + 60, y: low.y }],
@@ -61,7 +61,7 @@ test("selects, drags, connects, pans and zooms by touch", async ({ editor }) => 
       { x: low.x + 140, y: low.y },
     ],
   );
-  await expect.poll(async () => (await node.boundingBox())!.width).toBeGreaterThan(width * 1.2);
+  await expect.poll(async () => (await boxOf(node)).width).toBeGreaterThan(width * 1.2);
 });
 
 test("drags a step out of the palette by touch, into the lane under the finger", async ({ editor }) => {

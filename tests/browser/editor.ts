@@ -106,11 +106,36 @@ export class Editor {
   }
 }
 
-/** The middle of something on the page. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where something is on the page, once it rests: a view that is still being fitted moves everything. */
+export function boxOf(place: Locator): Promise<Box> {
+  return place.evaluate(
+    (element) =>
+      new Promise<Box>((resolve) => {
+        let [before, still] = ["", 0];
+        const look = () => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const now = [x, y, width, height].join();
+          still = now === before ? still + 1 : 0;
+          before = now;
+          if (still === 3) resolve({ x, y, width, height });
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** The middle of something on the page, once it rests. */
 export async function middle(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error("it is not on the page");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { x, y, width, height } = await boxOf(place);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /**

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { test } from "./editor.ts";
+import { boxOf, test } from "./editor.ts";
 
 /** Opens every section of the inspector that is closed. */
 async function openAll(page: Page): Promise<void> {
@@ -36,7 +36,7 @@ test("hours are opened and closed by dragging over the week, in one undo step", 
   const saturday = page.getByRole("textbox", { name: /, Saturday$/ });
   await saturday.scrollIntoViewIfNeeded();
   const row = page.locator(".week-grid svg").nth(5);
-  const box = (await row.boundingBox())!;
+  const box = await boxOf(row);
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * (9.2 / 24), y);
   await page.mouse.down();

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { type CSSProperties, memo, type PointerEvent, useRef, useState } from "react";
+import { type CSSProperties, memo } from "react";
 import { renameDepartment } from "../../app/draw.ts";
 import { foldLane } from "../../app/fold.ts";
 import { selectLane } from "../../app/lanes.ts";
@@ -7,6 +7,7 @@ import { startNaming, stopNaming } from "../../app/naming.ts";
 import { useApp } from "../../app/store.ts";
 import { counted } from "../../model/format.ts";
 import { NO_DEPARTMENT } from "../../model/geometry.ts";
+import { type Spot, usePull } from "../use-pull.ts";
 import styles from "./canvas.module.css";
 import { NameField } from "./NameField.tsx";
 
@@ -23,8 +24,9 @@ interface Props {
   readonly count: number;
   /** Whether lanes lie beside each other, because the process flows down. */
   readonly down: boolean;
-  /** Called while the header is dragged, with the pointer's place on the page, and once it is let go. */
-  readonly onDrag: (id: string, at: { readonly x: number; readonly y: number }, done: boolean) => void;
+  /** Called while the header is dragged, with the pointer's place on the page; without one where it is left after all. */
+  readonly onDrag: (id: string, at?: Spot) => void;
+  readonly onDrop: (id: string, at: Spot) => void;
 }
 
 /** Less than this, in pixels on screen, is a click and no drag. */
@@ -41,31 +43,19 @@ export const LaneHeader = memo(function LaneHeader({
   count,
   down,
   onDrag,
+  onDrop,
 }: Props) {
   const named = useApp(({ naming }) => naming?.kind === "department" && naming.id === id);
   const selected = useApp(({ selection }) => selection.lane === id);
   const fixed = useApp(({ readOnly }) => readOnly) || id === NO_DEPARTMENT;
-  const from = useRef<number | undefined>(undefined);
-  const [shift, setShift] = useState(0);
-
-  const placeOf = (event: PointerEvent) => (down ? event.clientX : event.clientY);
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 || fixed) return;
-    from.current = placeOf(event);
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (from.current === undefined) return;
-    const by = placeOf(event) - from.current;
-    if (Math.abs(by) < A_CLICK && shift === 0) return;
-    setShift(by);
-    onDrag(id, { x: event.clientX, y: event.clientY }, false);
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    if (from.current !== undefined && shift !== 0) onDrag(id, { x: event.clientX, y: event.clientY }, true);
-    from.current = undefined;
-    setShift(0);
-  };
+  const { pull, listeners } = usePull({
+    least: A_CLICK,
+    takes: ({ button }) => button === 0 && !fixed,
+    onPull: ({ to }) => onDrag(id, to),
+    onDrop: ({ to }) => onDrop(id, to),
+    onCancel: () => onDrag(id),
+  });
+  const along = down ? "x" : "y";
 
   return (
     <div
@@ -75,8 +65,12 @@ export const LaneHeader = memo(function LaneHeader({
       data-tight={tight || undefined}
       data-down={down || undefined}
       data-selected={selected || undefined}
-      data-dragged={shift !== 0 || undefined}
-      style={shift === 0 ? style : { ...style, transform: `translate${down ? "X" : "Y"}(${shift}px)` }}
+      data-dragged={pull !== undefined || undefined}
+      style={
+        pull
+          ? { ...style, transform: `translate${along.toUpperCase()}(${pull.to[along] - pull.from[along]}px)` }
+          : style
+      }
     >
       {folded !== undefined && (
         <button
@@ -109,10 +103,7 @@ export const LaneHeader = memo(function LaneHeader({
           onClick={() => selectLane(id)}
           onFocus={() => selectLane(id)}
           onDoubleClick={() => !fixed && startNaming({ kind: "department", id })}
-          onPointerDown={onPointerDown}
-          onPointerMove={onPointerMove}
-          onPointerUp={onPointerUp}
-          onPointerCancel={onPointerUp}
+          {...listeners}
           onContextMenu={(event) => {
             event.preventDefault();
             selectLane(id);

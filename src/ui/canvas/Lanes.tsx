@@ -4,6 +4,7 @@ import { foldedLanes, seenDrawing, useDrawing } from "../../app/fold.ts";
 import { putLane } from "../../app/lanes.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { LANE, laneAt, NO_DEPARTMENT, type Rect } from "../../model/geometry.ts";
+import type { Spot } from "../use-pull.ts";
 import styles from "./canvas.module.css";
 import { headerType, THIN } from "./header-type.ts";
 import { LaneEdge } from "./LaneEdge.tsx";
@@ -30,6 +31,15 @@ export const Lanes = memo(function Lanes({ into }: { into: string | undefined })
   );
 });
 
+/** The lane that a lane which is dragged would come to lie before or beyond, and its place in the row; -1 is no lane. */
+function goalOf(id: string, at: Spot) {
+  const state = useApp.getState();
+  const ids = presentProcess(state).departments.map((department) => department.id);
+  const target = laneAt(seenDrawing(state), [at.x, at.y]);
+  const to = target === NO_DEPARTMENT ? ids.length - 1 : ids.indexOf(target);
+  return { id: target, to, beyond: to > ids.indexOf(id) };
+}
+
 /** From this length on screen on, a header has room for its chevron all the time, and how much that takes, in pixels. */
 const ROOMY = 76;
 const CHEVRON = 24;
@@ -54,14 +64,14 @@ export const LaneHeaders = memo(function LaneHeaders() {
   const row = useRow(lanes[0]?.box, down, thickness);
 
   const onDrag = useCallback(
-    (id: string, at: { readonly x: number; readonly y: number }, done: boolean) => {
-      const now = presentProcess(useApp.getState());
-      const ids = now.departments.map((department) => department.id);
-      const { x, y } = flow.screenToFlowPosition(at);
-      const target = laneAt(seenDrawing(useApp.getState()), [x, y]);
-      const to = target === NO_DEPARTMENT ? ids.length - 1 : ids.indexOf(target);
-      setOver(done ? undefined : { id: target, beyond: to > ids.indexOf(id) });
-      if (done && to >= 0) putLane(id, to);
+    (id: string, at?: Spot) => setOver(at && goalOf(id, flow.screenToFlowPosition(at))),
+    [flow],
+  );
+  const onDrop = useCallback(
+    (id: string, at: Spot) => {
+      setOver(undefined);
+      const { to } = goalOf(id, flow.screenToFlowPosition(at));
+      if (to >= 0) putLane(id, to);
     },
     [flow],
   );
@@ -81,7 +91,7 @@ export const LaneHeaders = memo(function LaneHeaders() {
           return (
             <LaneHeader
               key={id}
-              {...{ id, name, count, folded, tight, down, onDrag }}
+              {...{ id, name, count, folded, tight, down, onDrag, onDrop }}
               thin={!down && !folded && length < THIN}
               style={{
                 ...tinted(colour),

@@ -1,5 +1,5 @@
 import { useReactFlow, ViewportPortal } from "@xyflow/react";
-import { memo, type PointerEvent, useMemo, useRef, useState } from "react";
+import { memo, useMemo } from "react";
 import { dropThing } from "../../app/attach.ts";
 import { foldedLanes, seenThings } from "../../app/fold.ts";
 import { lensView } from "../../app/lens.ts";
@@ -8,6 +8,7 @@ import type { Association, Thing } from "../../model/geometry.ts";
 import { systemColour } from "../../model/lens/systems.ts";
 import { THING_FONT, thingLines } from "../../model/shape.ts";
 import { nameOf } from "../../model/words.ts";
+import { usePull } from "../use-pull.ts";
 import { nodeAt } from "./hit.ts";
 import styles from "./things.module.css";
 
@@ -58,30 +59,15 @@ function Line({ line: { line, role } }: { line: Association }) {
 /** What lets a shape be dragged onto another step, which it is attached to then; it stays where it is itself. */
 function useGrip(kind: Thing["kind"], of: string, colour: string | undefined) {
   const flow = useReactFlow();
-  const from = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
-  const [shift, setShift] = useState<{ readonly x: number; readonly y: number } | undefined>();
   const fixed = useApp((state) => state.readOnly);
-  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
-    if (event.button !== 0 || fixed) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = { x: event.clientX, y: event.clientY };
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!from.current) return;
-    const [x, y] = [event.clientX - from.current.x, event.clientY - from.current.y];
-    if (shift || Math.hypot(x, y) > A_CLICK) setShift({ x: x / flow.getZoom(), y: y / flow.getZoom() });
-  };
-  const end = () => {
-    from.current = undefined;
-    setShift(undefined);
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    const at = { x: event.clientX, y: event.clientY };
-    if (shift) dropThing({ kind, of }, nodeAt(flow.screenToFlowPosition(at)), at);
-    end();
-  };
-  const transform = shift && `translate(${shift.x}px, ${shift.y}px)`;
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: end, style: { color: colour, transform } };
+  const { pull, listeners } = usePull({
+    least: A_CLICK,
+    takes: ({ button }) => button === 0 && !fixed,
+    onDrop: ({ to }) => dropThing({ kind, of }, nodeAt(flow.screenToFlowPosition(to)), to),
+  });
+  const zoom = flow.getZoom();
+  const transform = pull && `translate(${(pull.to.x - pull.from.x) / zoom}px, ${(pull.to.y - pull.from.y) / zoom}px)`;
+  return { ...listeners, style: { color: colour, transform } };
 }
 
 /** Less than this, in pixels on screen, is a click and no drag. */

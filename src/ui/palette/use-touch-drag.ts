@@ -1,10 +1,6 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useRef } from "react";
+import { type Spot, usePull } from "../use-pull.ts";
 import { type Dragged, dragKind } from "./drag.ts";
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A finger that moved less than this, in pixels, taps. */
 const A_TAP = 8;
@@ -16,49 +12,33 @@ const A_TAP = 8;
  * @returns Where the finger is on the page while it drags, and what the entry listens to.
  */
 export function useTouchDrag(kind: Dragged | undefined) {
-  const from = useRef<Spot | undefined>(undefined);
-  const over = useRef<Element | null>(null);
-  // Known at once: what is shown may be some moves behind when the finger lifts.
-  const dragging = useRef(false);
-  const [at, setAt] = useState<Spot | undefined>();
+  const over = useRef<{ readonly place: Element; readonly spot: Spot } | undefined>(undefined);
 
-  const tell = (type: "dragover" | "dragleave" | "drop", spot: Spot) => {
-    if (kind === undefined) return;
+  const tell = (type: "dragover" | "dragleave" | "drop") => {
+    if (kind === undefined || !over.current) return;
+    const { place, spot } = over.current;
     const dataTransfer = new DataTransfer();
     dragKind(dataTransfer, kind);
     const { x: clientX, y: clientY } = spot;
-    over.current?.dispatchEvent(
-      new DragEvent(type, { bubbles: true, cancelable: true, clientX, clientY, dataTransfer }),
-    );
+    place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, clientX, clientY, dataTransfer }));
   };
-  const end = () => {
-    from.current = undefined;
-    over.current = null;
-    dragging.current = false;
-    setAt(undefined);
-  };
-
-  const onPointerDown = (event: PointerEvent) => {
-    if (kind !== undefined && event.pointerType === "touch") from.current = { x: event.clientX, y: event.clientY };
-  };
-  const follow = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (!from.current) return;
-    dragging.current ||= Math.hypot(x - from.current.x, y - from.current.y) >= A_TAP;
-    if (!dragging.current) return;
-    const under = document.elementFromPoint(x, y);
-    if (under !== over.current) tell("dragleave", { x, y });
-    over.current = under;
-    tell("dragover", { x, y });
-    setAt({ x, y });
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    follow(event);
-    if (dragging.current) tell("drop", { x: event.clientX, y: event.clientY });
-    end();
-  };
-  const onPointerCancel = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (dragging.current) tell("dragleave", { x, y });
-    end();
-  };
-  return { at, listeners: { onPointerDown, onPointerMove: follow, onPointerUp, onPointerCancel } };
+  const { pull, listeners } = usePull({
+    least: A_TAP,
+    takes: ({ pointerType }: PointerEvent) => kind !== undefined && pointerType === "touch",
+    onPull: ({ to: spot }) => {
+      const place = document.elementFromPoint(spot.x, spot.y) ?? undefined;
+      if (place !== over.current?.place) tell("dragleave");
+      over.current = place && { place, spot };
+      tell("dragover");
+    },
+    onDrop: () => {
+      tell("drop");
+      over.current = undefined;
+    },
+    onCancel: () => {
+      tell("dragleave");
+      over.current = undefined;
+    },
+  });
+  return { at: pull?.to, listeners };
 }
