@@ -1,6 +1,6 @@
 import type { Process } from "../model/process.ts";
 import { withScenarioEdited } from "../model/scenario.ts";
-import { back, begin, forward, push } from "./history.ts";
+import { back, begin, forward, push, without } from "./history.ts";
 import { randomId } from "./id.ts";
 import { type AppState, NOTHING, type Place, presentProcess, type Selection, useApp } from "./store.ts";
 
@@ -29,6 +29,18 @@ function edited(state: AppState, change: (process: Process) => Process): Process
 /** Takes back the last change, if there is one. */
 export function undo(): void {
   useApp.setState((state) => withDocument(state, back(state.document)));
+}
+
+/**
+ * Gives a gesture up: its changes were never made, and there is nothing to undo.
+ *
+ * @returns Whether its changes were the last ones; if not, nothing is changed.
+ */
+export function giveUp(gesture: string): boolean {
+  const before = useApp.getState().document;
+  const after = without(before, gesture);
+  if (after !== before) useApp.setState((state) => withDocument(state, after));
+  return after !== before;
 }
 
 /** Makes the change again that was taken back last, if there is one. */

@@ -24,6 +24,14 @@ export function push<T>(history: History<T>, next: T, gesture?: string): History
   return { past, present: next, future: [], ...(gesture === undefined ? {} : { gesture }) };
 }
 
+/**
+ * Without the changes of a gesture, as if they had never been made; the same history if something else was done since.
+ */
+export function without<T>(history: History<T>, gesture: string): History<T> {
+  if (gesture !== history.gesture) return history;
+  return { past: history.past.slice(0, -1), present: history.past.at(-1) as T, future: [] };
+}
+
 /** One step back; the same history if there is none. */
 export function back<T>(history: History<T>): History<T> {
   const { past, present, future } = history;

@@ -15,6 +15,11 @@ export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
   end: "End",
 };
 
+/** As in “A step needs a name.” */
+export function needsName(kind: NodeKind): string {
+  return `${kind === "end" ? "An" : "A"} ${KIND_WORDS[kind].toLowerCase()} needs a name.`;
+}
+
 /** The units of time, as written out in menus. */
 export const UNIT_WORDS: Readonly<Record<TimeUnit, string>> = {
   s: "seconds",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { back, begin, forward, push } from "../../src/app/history.ts";
+import { back, begin, forward, push, without } from "../../src/app/history.ts";
 
 it("takes back changes one by one and makes them again", () => {
   const history = push(push(begin("a"), "b"), "c");
@@ -57,4 +57,12 @@ it("keeps the last 500 values", () => {
   for (let value = 1; value <= 600; value++) history = push(history, value);
   expect(history.past).toHaveLength(500);
   expect(history.past[0]).toBe(100);
+});
+
+it("forgets a gesture that was given up as if it had never been, but not if something else was done since", () => {
+  const typed = push(push(push(begin("a"), "N", "name"), "Ne", "name"), "New", "name");
+  expect(without(typed, "name")).toEqual(begin("a"));
+  expect(without(typed, "other")).toBe(typed);
+  const later = push(typed, "Newer", "other");
+  expect(without(later, "name")).toBe(later);
 });

@@ -6,7 +6,7 @@ import { newNode } from "../../model/edit/nodes.ts";
 import { type Changes, patch, replace } from "../../model/edit.ts";
 import { list } from "../../model/format.ts";
 import type { NodeKind, Process, ProcessNode } from "../../model/process.ts";
-import { KIND_WORDS, spreadWords, titleOf } from "../../model/words.ts";
+import { KIND_WORDS, needsName, spreadWords, titleOf } from "../../model/words.ts";
 import { type CellList, entriesNamed, entriesWords, entryWords, namesIn } from "./entries.ts";
 import { nextWords, writeNext } from "./next.ts";
 
@@ -97,7 +97,7 @@ export const TABLE: readonly Column[] = [
     write: (process, node, text) => {
       if (plainWords(text) !== "" || MAY_BE_NAMELESS.has(node.kind))
         return done(change(process, node, { name: plainWords(text) }));
-      return { ok: false, message: `A ${KIND_WORDS[node.kind].toLowerCase()} needs a name.` };
+      return { ok: false, message: needsName(node.kind) };
     },
   },
   {

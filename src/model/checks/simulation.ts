@@ -5,8 +5,10 @@ import { reachableFrom } from "../graph.ts";
 import { quoted } from "../read/expected.ts";
 import { type Check, error, isCount, type Place, titled, warning, within } from "./check.ts";
 
-const MOST_RECORDS = 1_000_000_000;
-const MOST_REPLICATIONS = 10_000;
+/** The most records that a run may stop after. */
+export const MOST_RECORDS = 1_000_000_000;
+/** The most replications of a run. */
+export const MOST_REPLICATIONS = 10_000;
 
 /** Settings of a run that no run can have, and targets that nothing can reach. */
 export const checkSimulation: Check = function* ({ process, graph }) {

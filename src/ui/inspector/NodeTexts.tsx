@@ -2,7 +2,7 @@ import { edit } from "../../app/document.ts";
 import { isLink } from "../../model/checks/resources.ts";
 import { type Changes, patch } from "../../model/edit.ts";
 import type { NodeKind, ProcessNode } from "../../model/process.ts";
-import { KIND_WORDS } from "../../model/words.ts";
+import { needsName } from "../../model/words.ts";
 import { TextField } from "./fields/TextField.tsx";
 
 /** Kinds whose symbol says enough without a name. */
@@ -18,7 +18,7 @@ export function NodeTexts({ node: { id, kind, name, description, link } }: { rea
         id={`${id}.name`}
         label="Name"
         value={name}
-        {...(MAY_BE_NAMELESS.has(kind) ? {} : { required: `A ${KIND_WORDS[kind].toLowerCase()} needs a name.` })}
+        {...(MAY_BE_NAMELESS.has(kind) ? {} : { required: needsName(kind) })}
         onChange={(next = "", gesture) => set({ name: next }, gesture)}
       />
       <TextField

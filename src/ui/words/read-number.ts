@@ -1,3 +1,8 @@
+import { readAmount } from "../../io/table/amounts.ts";
+import { MINUTES, type TimeUnit } from "../../model/distribution.ts";
+import { exact } from "../../model/format.ts";
+import { quoted } from "../../model/read/expected.ts";
+
 /** What was typed, understood, or a sentence that says why it was not. */
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
@@ -22,21 +27,36 @@ export function readNumber(text: string, range: NumberRange = {}): Reading<numbe
   if (typed === "") return refuse("Type a number.");
   if (/^[-−+]?[1-9]\d{0,2}(,\d{3})+$/.test(typed)) {
     const plain = typed.replaceAll(",", "");
-    return refuse(`“${typed}” can be read in two ways: write ${plain} or ${typed.replace(",", ".")}.`);
+    return refuse(`${quoted(typed)} can be read in two ways: write ${plain} or ${typed.replace(",", ".")}.`);
   }
   const normal = typed.replace("−", "-").replace(/^([^.,]*),(\d*)$/, "$1.$2");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(normal)) return refuse(`“${text.trim()}” is not a number.`);
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(normal)) return refuse(`${quoted(text.trim())} is not a number.`);
   const value = Number(normal);
   return within(value, range);
 }
 
 function within(value: number, { min, above, max, whole }: NumberRange): Reading<number> {
   if (!Number.isFinite(value)) return refuse("That is too large.");
+  if (whole && Math.abs(value) > Number.MAX_SAFE_INTEGER) return refuse("That is too large.");
   if (whole && !Number.isInteger(value)) return refuse("It has to be a whole number.");
   if (min !== undefined && value < min) return refuse(`It has to be ${min} or more.`);
   if (above !== undefined && value <= above) return refuse(`It has to be more than ${above}.`);
-  if (max !== undefined && value > max) return refuse(`It has to be ${max} or less.`);
+  if (max !== undefined && value > max) return refuse(`It has to be ${exact(max)} or less.`);
   return { ok: true, value };
+}
+
+/**
+ * Reads a number of some unit of time. It may be typed in other units, too.
+ *
+ * @example
+ * readTime("1 h 30 min", "min"); // { ok: true, value: 90 }
+ */
+export function readTime(text: string, unit: TimeUnit, range: NumberRange = {}): Reading<number> {
+  const amount = /\d\s*[a-z]/i.test(text) ? readAmount(text) : undefined;
+  if (amount?.dist !== "constant" || amount.unit === undefined) return readNumber(text, range);
+  const value = (amount.value * MINUTES[amount.unit]) / MINUTES[unit];
+  // A third of an hour is no more exact than it is written.
+  return within(Number(value.toPrecision(12)), range);
 }
 
 /** Reads several numbers with spaces or semicolons between them; a comma counts only if a space follows it. */

@@ -1,5 +1,6 @@
 import { isDate, shiftOf } from "../../model/calendar.ts";
 import { clock, DAY } from "../../model/edit/shifts.ts";
+import { quoted } from "../../model/read/expected.ts";
 import type { Reading } from "./read-number.ts";
 
 /**
@@ -21,13 +22,13 @@ export function readShifts(text: string): Reading<readonly string[]> {
     const [, h1, m1 = "00", h2, m2 = "00"] =
       /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(part) ?? [];
     const shift = h1 && h2 ? shiftOf(`${h1.padStart(2, "0")}:${m1}-${h2.padStart(2, "0")}:${m2}`) : undefined;
-    if (!shift) return refuse(`“${part}” is no shift: write it as in 09:00–12:30.`);
+    if (!shift) return refuse(`${quoted(part)} is no shift: write it as in 09:00–12:30.`);
     if (shift.to <= shift.from) {
       return refuse(
-        `“${part}” ends before it begins. Split a night at midnight: ${clock(shift.from)}–${clock(DAY)}, and the rest the day after.`,
+        `${quoted(part)} ends before it begins. Split a night at midnight: ${clock(shift.from)}–${clock(DAY)}, and the rest the day after.`,
       );
     }
-    if (shift.from < last) return refuse(`“${part}” begins before the shift in front of it ends.`);
+    if (shift.from < last) return refuse(`${quoted(part)} begins before the shift in front of it ends.`);
     last = shift.to;
     shifts.push(`${clock(shift.from)}-${clock(shift.to)}`);
   }
@@ -43,7 +44,9 @@ export function writeShifts(shifts: readonly string[] | undefined): string {
 export function readDates(text: string): Reading<readonly string[]> {
   const dates = text.split(/[\s,;]+/).filter((part) => part !== "");
   const wrong = dates.find((date) => !isDate(date));
-  return wrong === undefined ? { ok: true, value: dates } : refuse(`“${wrong}” is no date: write it as in 2026-12-25.`);
+  return wrong === undefined
+    ? { ok: true, value: dates }
+    : refuse(`${quoted(wrong)} is no date: write it as in 2026-12-25.`);
 }
 
 function refuse(message: string): { readonly ok: false; readonly message: string } {

@@ -73,7 +73,7 @@ export function DistributionField({ id, label, value, onChange, action }: Props)
 }
 
 function ParameterField({ id, parameter, value, onChange }: Omit<Props, "label"> & { readonly parameter: Parameter }) {
-  const { key, label, list, amount } = parameter;
+  const { key, label, list, amount, plain } = parameter;
   const now = parameterOf(value, key);
   const field = {
     id: `${id}.${value.dist}.${key}`,
@@ -83,7 +83,7 @@ function ParameterField({ id, parameter, value, onChange }: Omit<Props, "label">
       onChange(withParameter(value, key, next), gesture),
   };
   return list === undefined ? (
-    <NumberField {...field} optional={false} value={now as number} />
+    <NumberField {...field} optional={false} unit={plain ? undefined : value.unit} value={now as number} />
   ) : (
     <NumbersField {...field} optional={list === "any"} value={now as readonly number[] | undefined} />
   );

@@ -33,6 +33,7 @@ export function DurationField({ id, label, value, onChange, action }: Props) {
           hideLabel
           optional={false}
           range={{ above: 0 }}
+          unit={value.unit}
           value={value.value}
           onChange={(next: number, gesture) => onChange({ ...value, value: next }, gesture)}
         />

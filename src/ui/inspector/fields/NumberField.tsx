@@ -1,7 +1,8 @@
 import { ActionIcon, Group, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
-import { type NumberRange, type Reading, readNumber, writeNumber } from "../../words/read-number.ts";
+import type { TimeUnit } from "../../../model/distribution.ts";
+import { type NumberRange, type Reading, readNumber, readTime, writeNumber } from "../../words/read-number.ts";
 import { useDraft } from "./draft.ts";
 
 interface Props<T extends number | undefined> {
@@ -14,6 +15,8 @@ interface Props<T extends number | undefined> {
   readonly optional: undefined extends T ? true : false;
   /** What is typed for each whole one of the value: 100 where percent are typed and shares kept. */
   readonly times?: number;
+  /** The unit of time that it is in, where it is a time; it may be typed in others. */
+  readonly unit?: TimeUnit | undefined;
   /** Shows buttons for one more and one fewer; the arrow keys do the same. */
   readonly stepper?: boolean;
   readonly suffix?: string;
@@ -22,12 +25,29 @@ interface Props<T extends number | undefined> {
   readonly hideLabel?: boolean;
 }
 
+/** A longer suffix is cut, in pixels, so that the number keeps its room. */
+const SUFFIX = 100;
+
 /** A number that is part of the process as soon as it can be read. */
 export function NumberField<T extends number | undefined>(props: Props<T>) {
-  const { id, label, value, onChange, range = {}, optional, times = 1, stepper, suffix, hideLabel, ...look } = props;
+  const {
+    id,
+    label,
+    value,
+    onChange,
+    range = {},
+    optional,
+    times = 1,
+    unit,
+    stepper,
+    suffix,
+    hideLabel,
+    ...look
+  } = props;
   const read = (text: string): Reading<T> => {
     if (optional && text.trim() === "") return { ok: true, value: undefined as T };
-    const reading = readNumber(withoutUnit(text, suffix?.split(" ")[0]), range);
+    const reading =
+      unit === undefined ? readNumber(withoutUnit(text, suffix?.split(" ")[0]), range) : readTime(text, unit, range);
     return (
       reading.ok ? { ok: true, value: times === 1 ? reading.value : reading.value / times } : reading
     ) as Reading<T>;
@@ -57,8 +77,14 @@ export function NumberField<T extends number | undefined>(props: Props<T>) {
       error={error}
       onKeyDown={keys}
       onChange={(event) => onText(event.currentTarget.value)}
-      rightSectionWidth={stepper ? 54 : suffix ? suffix.length * 7 + 16 : undefined}
-      rightSection={stepper ? <Steps label={label} step={step} /> : suffix ? <small>{suffix}</small> : undefined}
+      rightSectionWidth={stepper ? 54 : suffix ? Math.min(suffix.length * 7 + 16, SUFFIX) : undefined}
+      rightSection={
+        stepper ? (
+          <Steps label={label} step={step} />
+        ) : suffix ? (
+          <small className="number-suffix">{suffix}</small>
+        ) : undefined
+      }
     />
   );
 }

@@ -22,7 +22,7 @@ interface Props {
 export function TextField({ id, label, value, onChange, required, refuse, multiline, hideLabel, ...look }: Props) {
   const read = (text: string): Reading<string | undefined> => {
     const message = (text.trim() === "" ? required : text === value ? undefined : refuse?.(text)) || undefined;
-    return message === undefined ? { ok: true, value: text === "" ? undefined : text } : { ok: false, message };
+    return message === undefined ? { ok: true, value: text.trim() === "" ? undefined : text } : { ok: false, message };
   };
   const { onText, error, ...input } = useDraft({ id, value, read, onChange, write: (text) => text ?? "" });
   const props = {

@@ -11,6 +11,8 @@ export interface Parameter {
   readonly list?: "some" | "any";
   /** Whether it is measured in the distribution's unit, so that without one it may be below 0. */
   readonly amount?: true;
+  /** Whether it is a number without a unit, whatever the distribution is of. */
+  readonly plain?: true;
 }
 
 const POSITIVE: NumberRange = { above: 0 };
@@ -31,12 +33,17 @@ export const PARAMETERS: Readonly<Record<DistributionKind, readonly Parameter[]>
   normal: [{ ...mean, range: NONE_BELOW, amount: true }, sd],
   lognormal: [mean, sd],
   gamma: [mean, sd],
-  erlang: [{ key: "k", label: "Phases", range: { min: 1, whole: true } }, mean],
+  erlang: [{ key: "k", label: "Phases", range: { min: 1, whole: true }, plain: true }, mean],
   weibull: [
-    { key: "shape", label: "Shape", range: POSITIVE },
+    { key: "shape", label: "Shape", range: POSITIVE, plain: true },
     { key: "scale", label: "Scale", range: POSITIVE },
   ],
-  beta: [min, max, { key: "alpha", label: "Alpha", range: POSITIVE }, { key: "beta", label: "Beta", range: POSITIVE }],
+  beta: [
+    min,
+    max,
+    { key: "alpha", label: "Alpha", range: POSITIVE, plain: true },
+    { key: "beta", label: "Beta", range: POSITIVE, plain: true },
+  ],
   hyperexponential: [
     { key: "share", label: "Shares", range: NONE_BELOW, list: "some" },
     { key: "mean", label: "Means", range: POSITIVE, list: "some" },

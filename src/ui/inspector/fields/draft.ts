@@ -1,4 +1,5 @@
 import { createContext, type KeyboardEvent, useContext, useId, useState } from "react";
+import { giveUp } from "../../../app/document.ts";
 import type { Reading } from "../../words/read-number.ts";
 
 /** What has been typed into a field and not been taken over, and the value it was typed over. */
@@ -38,15 +39,23 @@ export interface DraftProps {
 
 let visits = 0;
 
+/** One stay in a field, from focus to blur, and the value it began with. */
+interface Visit<T> {
+  readonly number: number;
+  readonly before: T;
+}
+
 /**
  * Keeps what is being typed: what can be read is taken over at once, all of one visit in one undo step; what cannot be
- * read stays in the field with a sentence why, until it can, or until Escape.
+ * read stays in the field with a sentence why, until it can. Escape brings back what was there before the visit.
  */
 export function useDraft<T>({ id, value, write, read, onChange }: TypedField<T>): DraftProps {
   const kept = useContext(Drafts);
   const [draft, setDraft] = useState(kept.get(id));
-  const [visit, setVisit] = useState(0);
+  const [visit, setVisit] = useState<Visit<T>>();
   const fallback = useId();
+  const gesture = `${id}#${visit?.number ?? fallback}`;
+  const begin = () => setVisit({ number: ++visits, before: value });
 
   const keep = (next: Draft | undefined, refused: boolean) => {
     setDraft(next);
@@ -61,21 +70,23 @@ export function useDraft<T>({ id, value, write, read, onChange }: TypedField<T>)
     "data-at-rest": current ? undefined : true,
     value: current?.text ?? write(value),
     error: reading && !reading.ok ? reading.message : undefined,
-    onFocus: () => setVisit(++visits),
+    onFocus: begin,
     onBlur: () => {
       // What its buttons do after the visit is a step of its own.
-      setVisit(++visits);
+      begin();
       if (reading?.ok !== false) keep(undefined, false);
     },
     onKeyDown: (event) => {
-      if (event.key !== "Escape" || !current) return;
+      const changed = visit !== undefined && !same(visit.before, value);
+      if (event.key !== "Escape" || !(current || changed)) return;
       event.stopPropagation();
       keep(undefined, false);
+      if (changed && !giveUp(gesture)) onChange(visit.before, gesture);
     },
     onText: (text) => {
       const next = read(text);
       keep({ text, over: next.ok ? next.value : value }, !next.ok);
-      if (next.ok && !same(next.value, value)) onChange(next.value, `${id}#${visit || fallback}`);
+      if (next.ok && !same(next.value, value)) onChange(next.value, gesture);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { edit } from "../../../app/document.ts";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
+import { MOST_RECORDS, MOST_REPLICATIONS } from "../../../model/checks/simulation.ts";
 import { patchSimulation } from "../../../model/edit.ts";
 import { fixed, percent } from "../../../model/format.ts";
 import type { Process, Simulation } from "../../../model/process.ts";
@@ -73,7 +74,7 @@ export const RunSettings = memo(function RunSettings() {
           id="simulation.records"
           label="Records"
           optional={false}
-          range={{ min: 1, whole: true }}
+          range={{ min: 1, max: MOST_RECORDS, whole: true }}
           value={stop.records}
           onChange={(records: number, gesture) => set({ stop: { records } }, gesture)}
         />
@@ -92,7 +93,7 @@ export const RunSettings = memo(function RunSettings() {
           label="Replications"
           placeholder={`until ± ${percent(USUAL.precision)}`}
           optional
-          range={{ min: 1, whole: true }}
+          range={{ min: 1, max: MOST_REPLICATIONS, whole: true }}
           value={replications}
           onChange={(next, gesture) => set({ replications: next }, gesture)}
         />
