@@ -16,7 +16,7 @@ Install a newer one from https://nodejs.org or with your version manager, then t
 
 if (!isInstalled()) {
   process.stderr.write("Installing what is missing, in the versions of package-lock.json …\n");
-  // Not `npm ci`: it refuses a lock file made where the registry lacks the builds for other systems, as ours is.
+  // Not `npm ci`, which would begin by taking away all that is there already.
   const { status, error } = npm(["install", "--no-save", "--include=dev", "--loglevel=error"]);
   if (error || status !== 0) {
     give(`npm could not install the dependencies (${error ? error.message : `npm install ended with ${status}`}); its own words are above.
