@@ -58,13 +58,24 @@ export function command<const Options extends Readonly<Record<string, Option>>>(
 
 function read(args: readonly string[], options: Readonly<Record<string, Option>>) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const empty = Object.entries(read.values).find(([, value]) => value === "");
+    if (empty) throw new UsageError(`--${empty[0]} is empty.`);
+    return read;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith("ERR_PARSE_ARGS")) throw error;
-    const [first = message] = message.split(/\n|(?<=')\. /);
-    throw new UsageError(`${first.replace(/'([^']*)'/g, "“$1”").replace(/\.?$/, ".")}`);
+    throw new UsageError(parsingWords(message));
   }
+}
+
+/** What Node says of wrong arguments, in a sentence of ours. */
+function parsingWords(message: string): string {
+  const [, option, written] = /^Option '([^']+)' argument is ambiguous.*use '(--[\w-]+=)/s.exec(message) ?? [];
+  if (option !== undefined)
+    return `The value of ${option} is missing; one that begins with a dash is written as in ${written}-x.`;
+  const [first = message] = message.split(/\n|(?<=')\. /);
+  return first.replace(/'([^']*)'/g, "“$1”").replace(/\.?$/, ".");
 }
 
 /** The only argument of a command that reads a file; `-` stands for what is piped in. */

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -10,11 +12,12 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { formatOf } from "../io/formats.ts";
 import { json } from "../io/json.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
+import { UsageError } from "./command.ts";
 
 /** What the system's words for trouble with files mean. */
 const TROUBLE: Readonly<Record<string, string>> = {
@@ -60,6 +63,37 @@ function unreadable(words: string): Problem {
 /** A file could not be written; the message says which and why. */
 export class WriteError extends Error {}
 
+/** Whether two paths lead to one file. What is piped in or printed is none. */
+export function isSameFile(one: string, other: string): boolean {
+  const at = [one, other].map((path) => (path !== "-" && existsSync(path) ? realpathSync(path) : undefined));
+  return at[0] !== undefined && at[0] === at[1];
+}
+
+/**
+ * Fails at once where what a long run finds could not be written in the end.
+ *
+ * @param source - The file that is read, which the outcome must not replace.
+ * @throws WriteError if the system would refuse.
+ * @throws UsageError if both are the same file.
+ */
+export function expectWritable(path: string, source: string): void {
+  if (isSameFile(path, source)) throw new UsageError(`“${path}” is the file that is read: give another one to write.`);
+  try {
+    const before = existsSync(path) ? statSync(path) : undefined;
+    if (before?.isDirectory()) throw new WriteError(`“${path}” could not be written. ${TROUBLE.EISDIR}`);
+    // A file is replaced, which its folder has to allow; a device or a pipe is written to.
+    accessSync(before === undefined || before.isFile() ? dirname(path) : path, constants.W_OK);
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
+
+/** What to throw where the system refuses to write a file; what is none of its errors is thrown on. */
+function refusalOf(path: string, error: unknown): unknown {
+  const words = troubleWords(error);
+  return words === undefined ? error : new WriteError(`“${path}” could not be written. ${words}`);
+}
+
 /**
  * Writes a file whole or not at all: an old file stays as it was if the disk is full.
  *
@@ -93,9 +127,7 @@ export function writeInPieces(path: string, fill: (write: (piece: string | Uint8
   } catch (error) {
     if (file !== undefined) closeSync(file);
     if (part !== undefined) rmSync(part, { force: true });
-    const words = troubleWords(error);
-    if (words === undefined) throw error;
-    throw new WriteError(`“${path}” could not be written. ${words}`);
+    throw refusalOf(path, error);
   }
 }
 

@@ -66,7 +66,6 @@ export interface Wanted {
  */
 export function writeOptions(values: Given, format: Codec): Wanted {
   for (const [name, value] of Object.entries(values) as [keyof Given, string | boolean | undefined][]) {
-    if (value === "") throw new UsageError(`--${name} is empty.`);
     if (value !== undefined && !format.choices?.includes(CHOICE[name])) throw new UsageError(idle(name, format));
   }
   const only = values.only?.split(",").map((id) => id.trim());

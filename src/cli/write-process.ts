@@ -7,7 +7,7 @@ import { FORMATS, formatOf } from "../io/formats.ts";
 import { list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { type ExitCode, UsageError } from "./command.ts";
-import { writeFolder, writeWhole } from "./files.ts";
+import { isSameFile, writeFolder, writeWhole } from "./files.ts";
 import { pictureOf } from "./picture.ts";
 import { printable } from "./printable.ts";
 import { printProblems } from "./problems.ts";
@@ -68,6 +68,10 @@ export async function writeProcess(
     terminal.err(`${format.name} can only be written of a process without errors.\n`);
     return 1;
   }
+  if (output !== undefined && format.losses && isSameFile(output, file))
+    throw new UsageError(
+      `“${output}” is the file that is read, and ${format.name} may not hold all of it: name another.`,
+    );
   for (const loss of format.losses?.(process) ?? []) terminal.err(`${terminal.onErr.dim(printable(loss))}\n`);
   if (output !== undefined && isFolder(output)) {
     if (!format.folder) throw new UsageError(`${format.name} is one file, but “${output}” is a folder.`);

@@ -53,6 +53,13 @@ describe("layout", () => {
     expect(readdirSync(dirname(to)).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  it("prints the file with its places where “-” is to be written", async () => {
+    const to = given("printed.process.json", "");
+    await called(["layout", lead, "-o", to]);
+    const out = readFileSync(to, "utf8");
+    expect(await called(["layout", lead, "-o", "-"])).toEqual({ code: 0, out, err: "" });
+  });
+
   it("lays out what cannot run, too", async () => {
     const { code, out } = await called(["layout", given("unrunnable.json", lacking(lead)), "--json"]);
     expect(code).toBe(0);
@@ -91,5 +98,26 @@ describe("export", () => {
     const { code, out } = await called(["export", lead, "--to", "json"]);
     expect(code).toBe(0);
     expect(json.read(out)).toMatchObject({ ok: true, process: read(lead) });
+  });
+});
+
+describe("what a long run writes in the end", () => {
+  it.each([
+    ["simulate", "--log"],
+    ["report", "-o"],
+  ])("is refused before the run where it cannot be written: %s", async (name, option) => {
+    const to = join(nowhere(), "out");
+    // Errors of the file itself are told only where it is read, which is later.
+    const { code, out, err } = await called([name, given("not-read.json", "{"), option, to]);
+    expect([code, out, err]).toEqual([1, "", `“${to}” could not be written. There is no such file or folder.\n`]);
+    expect((await called([name, lead, option, dirname(lead)])).err).toContain("It is a folder, not a file.");
+  });
+
+  it("is printed by report where “-” is to be written", async () => {
+    const brief = given("brief.process.json", json.write({ ...read(lead), scenarios: [] }));
+    const { code, out } = await called(["report", brief, "--replications", "2", "--records", "100", "-o", "-"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!doctype html>/);
+    expect(existsSync("-")).toBe(false);
   });
 });

@@ -89,6 +89,22 @@ describe("convert", () => {
   });
 });
 
+describe("a file that would replace the one that is read", () => {
+  it("is not written where the format may not hold all of it", async () => {
+    const table = "Step,Kind,Calls\nCall,,many\nQuote,,few\n";
+    const path = given("own.csv", table);
+    const { code, err } = await called(["convert", path, path]);
+    expect([code, err]).toEqual([2, expect.stringContaining("is the file that is read, and Table (CSV)")]);
+    expect(readFileSync(path, "utf8")).toBe(table);
+  });
+
+  it("is written where it does", async () => {
+    const path = given("own.process.json", json.write(read(lead)));
+    expect((await called(["convert", path, path])).code).toBe(0);
+    expect(read(path)).toEqual(read(lead));
+  });
+});
+
 describe("export", () => {
   it("tells the format by the ending of OUT, too", async () => {
     const out = given("plain.svg", "");

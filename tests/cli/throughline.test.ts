@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { run } from "../../src/experiment/run.ts";
@@ -87,6 +88,13 @@ describe("wrong usage", () => {
     [["simulate", lead, lead], "one argument too many"],
     [["simulate", lead, "--seed"], "argument missing"],
     [["simulate", lead, "--seed", "half"], "--seed takes a whole number"],
+    [["simulate", lead, "--seed", "-1"], "The value of --seed is missing; one that begins with a dash is written as"],
+    [["simulate", lead, "--seed=-1"], "--seed takes a whole number of at least 0, not “-1”."],
+    [["simulate", lead, "--by", ""], "--by is empty."],
+    [["simulate", lead, "--log", "-"], "--log takes the name of a file"],
+    [["simulate", lead, "--log", lead], "is the file that is read: give another one to write."],
+    [["report", lead, "-o", join("examples", "..", lead)], "is the file that is read: give another one to write."],
+    [["layout", lead, "--json", "-o", "-"], "give one of them"],
     [["simulate", lead, "--replications", "0"], "--replications takes a whole number of at least 1"],
     [["simulate", lead, "--precision", "5"], "--precision takes a share between 0 and 1, such as 0.05, not “5”."],
     [["simulate", lead, "--precision", "0.05", "--replications", "3"], "give one of them"],

@@ -7,7 +7,7 @@ import { percent } from "../../model/format.ts";
 import type { Drawing, Rect } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
-import { command, fileArgument } from "../command.ts";
+import { command, fileArgument, UsageError } from "../command.ts";
 import { readProcess, writeWhole } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { table } from "../table.ts";
@@ -21,11 +21,17 @@ export const layout = command({
     json: { type: "boolean", help: "prints places, lanes and routes as JSON, in pixels" },
     "order-departments": { type: "boolean", help: "finds the order of departments with the fewest crossings first" },
     tidy: { type: "boolean", help: "keeps the columns and rows of the file, and only straightens and spaces them" },
-    output: { type: "string", short: "o", value: "OUT", help: "writes the file with the new places to OUT" },
+    output: {
+      type: "string",
+      short: "o",
+      value: "OUT",
+      help: "writes the file with the new places to OUT; “-” prints it",
+    },
   },
   most: 1,
   run(args, { json, output, tidy = false, "order-departments": orderDepartments = false }, terminal) {
     const file = fileArgument(args);
+    if (json && output === "-") throw new UsageError("--json and --output - would print two things: give one of them.");
     const read = readProcess(file);
     printProblems(file, read.problems, terminal);
     if (!read.ok) return 1;
@@ -36,7 +42,8 @@ export const layout = command({
     });
     terminal.progress("");
     const laid = placed(inOrder(read.value, departments), drawing);
-    if (output !== undefined) writeWhole(output, format.write(laid));
+    if (output === "-") terminal.out(format.write(laid));
+    else if (output !== undefined) writeWhole(output, format.write(laid));
     if (json) terminal.out(`${JSON.stringify(figures(read.value, drawing), null, 2)}\n`);
     else if (output === undefined) terminal.out(places(read.value, drawing));
     return 0;

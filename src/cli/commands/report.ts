@@ -7,7 +7,7 @@ import { writeReport } from "../../io/report/html.ts";
 import { drawingOf } from "../../layout/layout.ts";
 import { command, fileArgument } from "../command.ts";
 import { threads } from "../crew.ts";
-import { readProcess, writeWhole } from "../files.ts";
+import { expectWritable, readProcess, writeWhole } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { progressWords } from "../progress.ts";
 import { RUN_OPTIONS, runOptions } from "../run-options.ts";
@@ -18,7 +18,12 @@ export const report = command({
   takes: "FILE",
   summary: "Runs a process with its scenarios and writes a report to hand over, as one HTML file.",
   options: {
-    output: { type: "string", short: "o", value: "OUT.html", help: "the file to write; without it, it is printed" },
+    output: {
+      type: "string",
+      short: "o",
+      value: "OUT.html",
+      help: "the file to write; without it, or for “-”, it is printed",
+    },
     ...RUN_OPTIONS,
     improve: { type: "boolean", help: "tries out what would help, too" },
   },
@@ -26,6 +31,8 @@ export const report = command({
   async run(args, values, terminal) {
     const file = fileArgument(args);
     const options = runOptions(values);
+    const output = values.output === "-" ? undefined : values.output;
+    if (output !== undefined) expectWritable(output, file);
     const read = readProcess(file);
     if (!read.ok) {
       printProblems(file, read.problems, terminal);
@@ -48,8 +55,8 @@ export const report = command({
       heat: heatOf(process, results.value),
       handOver: handOver(process, results.value, compared?.value),
     });
-    if (values.output === undefined) terminal.out(text);
-    else writeWhole(values.output, text);
+    if (output === undefined) terminal.out(text);
+    else writeWhole(output, text);
     return 0;
   },
 });

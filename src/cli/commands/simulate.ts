@@ -3,9 +3,9 @@ import { replay } from "../../experiment/replay.ts";
 import { planRun } from "../../experiment/run.ts";
 import { eventLog } from "../../io/event-log.ts";
 import { percent } from "../../model/format.ts";
-import { command, fileArgument } from "../command.ts";
+import { command, fileArgument, UsageError } from "../command.ts";
 import { threads } from "../crew.ts";
-import { readProcess, writeInPieces } from "../files.ts";
+import { expectWritable, readProcess, writeInPieces } from "../files.ts";
 import { printProblems } from "../problems.ts";
 import { progressWords } from "../progress.ts";
 import { report } from "../report.ts";
@@ -34,6 +34,8 @@ export const simulate = command({
       prove: !(values["no-proof"] ?? false),
       improve: values.improve ?? false,
     };
+    if (values.log === "-") throw new UsageError("--log takes the name of a file: “-” is where the results go.");
+    if (values.log !== undefined) expectWritable(values.log, file);
     const read = readProcess(file);
     if (!read.ok) {
       printProblems(file, read.problems, terminal);
