@@ -3,6 +3,7 @@ import { able, type Command } from "../app/command.ts";
 import { COMMANDS } from "../app/commands.ts";
 import { matches, onMac, type Stroke } from "../app/shortcut.ts";
 import { useApp } from "../app/store.ts";
+import { holdKey, noticeNaming } from "./held-keys.ts";
 
 /** Besides its shortcut, what else does a command: the key that people try first, on other systems or to be rid of something. */
 const ALSO: Readonly<Record<string, readonly Command["id"][]>> = {
@@ -18,12 +19,21 @@ export function useKeys(): void {
   useEffect(() => {
     // Before React Flow, which has ideas of its own about arrow keys and Escape.
     window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+    const stopNoticing = noticeNaming();
+    return () => {
+      window.removeEventListener("keydown", onKeyDown, { capture: true });
+      stopNoticing();
+    };
   }, []);
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
+  if (holdKey(event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   const command = commandFor(event, event.target);
   if (!command) return;
   event.preventDefault();

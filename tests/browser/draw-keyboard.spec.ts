@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type Editor, test } from "./editor.ts";
+import { type Editor, EXAMPLE, processIn, test } from "./editor.ts";
 
 /** Does a command by typing its name into the command palette. */
 async function command(page: Page, name: string): Promise<void> {
@@ -124,4 +124,27 @@ test("finds a step by its name and brings it in sight", async ({ editor }) => {
   await expect(page.getByRole("dialog").getByRole("button", { name: "Proposal Generation Step" })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.locator(".react-flow__node.selected")).toContainText("Proposal");
+});
+
+test("letters typed before the field for a name is there go into it, not to the canvas, and so do the keys behind them", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.select("lead-qualification");
+  await editor.node("lead-qualification").focus();
+  // All in one go, so that nothing can be drawn in between.
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys)
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    },
+    ["Tab", ..."Sees", "Backspace", ..."k", "Tab", ..."Find", "Enter"],
+  );
+  await expect(page.locator(".react-flow__node", { hasText: "Find" })).toBeVisible();
+  await expect(page.locator(".react-flow__node textarea")).toHaveCount(0);
+  const { nodes, flows } = await editor.saved();
+  const named = (name: string) => nodes.find((node) => node.name === name)?.id;
+  const { nodes: before } = processIn(EXAMPLE);
+  expect(nodes).toHaveLength(before.length + 2);
+  expect(flows.find(({ from }) => from === named("Seek"))?.to).toBe(named("Find"));
 });

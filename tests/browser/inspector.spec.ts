@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { boxOf, test } from "./editor.ts";
+import { boxOf, middle, test } from "./editor.ts";
 
 /** Opens every section of the inspector that is closed. */
 async function openAll(page: Page): Promise<void> {
@@ -85,4 +85,19 @@ test("a problem is mended by its button, and undo takes the mend back", async ({
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.getByRole("button", { name: "Add an end after it" })).toBeVisible();
   expect(await faults(page)).toEqual([]);
+});
+
+test("the inspector goes on after a drag in the middle of which the canvas went away", async ({ editor }) => {
+  const { page } = editor;
+  await editor.select("served");
+  const from = await middle(editor.node("lead-qualification"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y + 10, { steps: 4 });
+  await page.keyboard.press("Alt+3");
+  await expect(page.locator(".react-flow")).toHaveCount(0);
+  await page.mouse.up();
+  const name = page.getByRole("region", { name: "Inspector" }).getByLabel("Name", { exact: true });
+  await page.getByRole("gridcell", { name: "New lead" }).first().click();
+  await expect(name).toHaveValue("New lead");
 });

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { pressHeldKeys } from "../held-keys.ts";
 import styles from "./node.module.css";
 
 interface Props {
@@ -51,11 +52,17 @@ export function NameField({ label, value, onName, onClose, onNext, className = s
   );
 }
 
-/** Gives a field the focus as soon as it is there, with its text selected. */
+/** Gives a field the focus as soon as it is there, with its text selected, and types into it what was typed meanwhile. */
 export function focusAll(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
   // Not at once: React Flow gives the focus to a new node in the same moment.
   requestAnimationFrame(() => {
-    field?.focus({ preventScroll: true });
-    field?.select();
+    if (!field.isConnected) return;
+    // Only once: selected again, what was typed since would be typed over.
+    if (document.activeElement !== field) {
+      field.focus({ preventScroll: true });
+      field.select();
+    }
+    pressHeldKeys();
   });
 }

@@ -1,5 +1,5 @@
 import { type NodeChange, type ReactFlowState, useStoreApi } from "@xyflow/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { moveNodes } from "../../app/draw.ts";
 import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, fullPlaces, seenDrawing, seenRoutes } from "../../app/fold.ts";
@@ -27,9 +27,24 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
   const drag = useMemo(() => {
     let lastSeen = STILL;
     const hand = new Hand(setCarried);
-    const start = () => useApp.setState({ dragging: true });
     const stop = () => {
       if (useApp.getState().dragging) useApp.setState({ dragging: false });
+    };
+    const rest = () => {
+      stop();
+      hand.letGo();
+      if (lastSeen === STILL) return;
+      lastSeen = STILL;
+      setPlaces(STILL);
+      setInto(undefined);
+      showGuides();
+    };
+    // React Flow tells nothing of the end where what is dragged, or all of the canvas, goes away meanwhile. Where it
+    // does tell, it drops first.
+    const afterwards = () => setTimeout(rest);
+    const start = () => {
+      useApp.setState({ dragging: true });
+      for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, afterwards, { once: true });
     };
 
     const move = (moving: Places) => {
@@ -39,14 +54,10 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
       setInto(laneUnder(moving));
     };
     const drop = (moved: Places) => {
-      stop();
-      hand.letGo();
-      setPlaces(STILL);
-      setInto(undefined);
       // Where it was seen last, snapped to its guides, is where it is dropped.
-      moveNodes(fullPlaces(lastSeen.size === moved.size ? lastSeen : moved));
-      lastSeen = STILL;
-      showGuides();
+      const to = lastSeen.size === moved.size ? lastSeen : moved;
+      rest();
+      moveNodes(fullPlaces(to));
     };
 
     /** Takes over where React Flow says that nodes are. */
@@ -66,8 +77,10 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
       onSelectionDragStart: start,
       onSelectionDragStop: stop,
     };
-    return { onChanges, handlers };
+    return { onChanges, handlers, rest };
   }, [store, setInto]);
+
+  useEffect(() => drag.rest, [drag]);
 
   return { places, carried, drag, preview: setPlaces };
 }

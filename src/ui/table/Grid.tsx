@@ -162,7 +162,7 @@ export function Grid({ rows, cursor, readOnly, departments }: Props) {
           const on = now.at.row === index;
           return (
             <GridRow
-              key={row?.id ?? "new"}
+              key={row?.id ?? ""}
               row={row}
               index={index}
               color={departments.find(({ name, id }) => [name, id].includes(row?.cells[DEPARTMENT]?.text ?? ""))?.color}
