@@ -3,6 +3,7 @@ import type { Process } from "../model/process.ts";
 import { textOf } from "./bytes.ts";
 import type { Codec, Decoded } from "./codec.ts";
 import { processOf } from "./table/build.ts";
+import { guarded } from "./table/cells.ts";
 import { columnOf } from "./table/columns.ts";
 import { gridOf } from "./table/grid.ts";
 import { tableLosses, visioLosses } from "./table/losses.ts";
@@ -44,10 +45,10 @@ const WRITERS: Readonly<Record<TableForm, (process: Process) => string>> = {
   markdown,
 };
 
-/** Cells that a spreadsheet would take for formulas are kept texts; the mark at the beginning lets it see UTF-8. */
+/** The mark at the beginning lets a spreadsheet see UTF-8. */
 function delimited(rows: Rows, delimiter: string): string {
-  const guarded = rows.map((row) => row.map((cell) => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
-  const text = Papa.unparse(guarded as string[][], { delimiter, newline: "\r\n" });
+  const cells = rows.map((row) => row.map(guarded));
+  const text = Papa.unparse(cells, { delimiter, newline: "\r\n" });
   return delimiter === "," ? `\uFEFF${text}\r\n` : `${text}\r\n`;
 }
 

@@ -1,3 +1,4 @@
+import { readCells, unguarded } from "../../io/table/cells.ts";
 import { COLUMNS, columnOf } from "../../io/table/columns.ts";
 import { gridOf } from "../../io/table/grid.ts";
 import { nameKey } from "../../io/table/names.ts";
@@ -46,11 +47,12 @@ export function pasted(process: Process, text: string, target: Target): Pasted {
 /** Takes a copied text apart into cells: one cell unless there are tabs, lines or a Markdown table in it. */
 export function cellsOf(text: string): readonly (readonly string[])[] {
   const trimmed = text.replace(/\r?\n$/, "");
-  if (!/[\t\n\r]/.test(trimmed)) return [[trimmed]];
+  if (!/[\t\n\r]/.test(trimmed)) return [[unguarded(trimmed)]];
+  const cells = /^\s*\|/.test(trimmed) ? undefined : readCells(trimmed);
+  if (cells) return cells;
   const found = gridOf(trimmed);
-  const tabular =
-    trimmed.includes("\t") || trimmed.includes("|") || (found.ok && found.grid.header.cells.some(columnOf));
-  if (!tabular || !found.ok) return trimmed.split(/\r?\n/).map((line) => [line]);
+  const tabular = trimmed.includes("|") || (found.ok && found.grid.header.cells.some(columnOf));
+  if (!tabular || !found.ok) return trimmed.split(/\r?\n/).map((line) => [unguarded(line)]);
   return [found.grid.header, ...found.grid.rows].map(({ cells }) => cells);
 }
 

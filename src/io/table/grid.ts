@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Problem } from "../../model/problem.ts";
 import { unreadable } from "../bytes.ts";
+import { unguarded } from "./cells.ts";
 
 /** One row of a table, and where it stands, as in “Row 3”. */
 export interface Row {
@@ -141,12 +142,10 @@ function delimited(text: string): Found {
   return { ok: true, grid: { header, rows: rest, remarks: [] } };
 }
 
-/** Spreadsheets take a text for a formula that begins like one, unless an apostrophe stands before it. */
-function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
-/** What stands most often in the first line, outside of quotes, and how many cells the beginning of that line has. */
+/**
+ * What stands most often in the first line, outside of quotes, and how many cells the beginning of that line has. Where
+ * there is a tab it is that: cells copied from a spreadsheet may hold any number of commas.
+ */
 function delimiterOf(text: string): readonly [delimiter: string, cells: number] {
   const [line = ""] = text
     .trimStart()
@@ -154,5 +153,6 @@ function delimiterOf(text: string): readonly [delimiter: string, cells: number] 
     .replace(/"[^"]*"/g, "")
     .split(/\r|\n/);
   const counts = ["\t", ",", ";", "|"].map((each) => [each, line.split(each).length] as const);
-  return counts.reduce((best, each) => (each[1] > best[1] ? each : best));
+  const [tabs] = counts;
+  return tabs![1] > 1 ? tabs! : counts.reduce((best, each) => (each[1] > best[1] ? each : best));
 }

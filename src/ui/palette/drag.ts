@@ -19,5 +19,5 @@ export function dragKind(transfer: DataTransfer, kind: Dragged): void {
 export function draggedKind(transfer: DataTransfer): Dragged | undefined {
   const type = transfer.types.find((each) => each.startsWith(TYPE));
   const kind = type?.slice(TYPE.length);
-  return kind !== undefined && (OTHERS.includes(kind) || kind in SHAPES) ? (kind as Dragged) : undefined;
+  return kind !== undefined && (OTHERS.includes(kind) || Object.hasOwn(SHAPES, kind)) ? (kind as Dragged) : undefined;
 }

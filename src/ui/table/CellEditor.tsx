@@ -49,7 +49,7 @@ export function CellEditor({ id, column, label, start, opened, onDone, onCancel 
 
   const finish = (words: string, after: After) => {
     if (ended.current) return;
-    // A name is not taken away by leaving a field that was opened and emptied by mistake.
+    // What cannot be read stays in the field, to be mended, until the field itself is left.
     if (refusal !== undefined && words === text && after !== "stay") return;
     ended.current = true;
     onDone(words, after);

@@ -4,6 +4,7 @@ import { addRow, clearCells, pasteRows, writeCell } from "../../app/table/action
 import { TABLE } from "../../app/table/columns.ts";
 import { moved } from "../../app/table/cursor.ts";
 import type { TableRow } from "../../app/table/rows.ts";
+import { writeCells } from "../../io/table/cells.ts";
 import type { Department } from "../../model/process.ts";
 import { useWindow } from "../use-window.ts";
 import { type After, CellEditor } from "./CellEditor.tsx";
@@ -116,7 +117,7 @@ export function Grid({ rows, cursor, readOnly, departments }: Props) {
     const cells = picked.map((row) => row.cells.slice(range.left, range.right + 1).map(({ text }) => text));
     const whole = picked.length === rows.length && range.left === 0 && range.right === TABLE.length - 1;
     const head = whole ? [TABLE.map(({ heading }) => heading)] : [];
-    event.clipboardData.setData("text/plain", [...head, ...cells].map((row) => row.join("\t")).join("\n"));
+    event.clipboardData.setData("text/plain", writeCells([...head, ...cells]));
     event.preventDefault();
     event.stopPropagation();
     if (event.type === "cut" && !readOnly) clearCells(cursor.ids, TABLE.slice(range.left, range.right + 1));

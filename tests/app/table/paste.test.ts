@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cellsOf, pasted } from "../../../src/app/table/paste.ts";
+import { writeCells } from "../../../src/io/table/cells.ts";
 import type { NodeOf } from "../../../src/model/process.ts";
 import { processOf, tiny } from "../../builders.ts";
 
@@ -19,6 +21,30 @@ it("a single text with commas is one cell; tabs and lines make more", () => {
     ["Step", "Team"],
     ["Call", "A, B"],
   ]);
+});
+
+it("cells between tabs are those cells, whatever commas and quotes they hold, and empty rows stay in their place", () => {
+  expect(cellsOf("a, b, c\td\n\t\ne\tf")).toEqual([
+    ["a, b, c", "d"],
+    ["", ""],
+    ["e", "f"],
+  ]);
+});
+
+it("what is copied out of the table is what is pasted, and no formula for a spreadsheet", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", " ", '"', "'", ",", "\t", "\n", "=", "-", "|") });
+  const rows = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
+  fc.assert(
+    fc.property(rows, (copied) => {
+      // What begins with “|” is a Markdown table, and the last line end ends the text.
+      fc.pre(!/^\s*\|/.test(writeCells(copied)));
+      expect(cellsOf(writeCells(copied))).toEqual(copied);
+    }),
+  );
+  expect(writeCells([["=HYPERLINK()", "1"]])).toBe("'=HYPERLINK()\t1");
+  expect(cellsOf(writeCells([["=1+1"], ['"Terms, printed", Quote']]))).toEqual([["=1+1"], ['"Terms, printed", Quote']]);
 });
 
 it("cells without headings fill from the cursor to the right and down", () => {
