@@ -7,10 +7,11 @@ import type { NodeKind, Process, ProcessNode } from "../model/process.ts";
 import { nodeSize } from "../model/shape.ts";
 import { edit } from "./document.ts";
 import { drawingOf, type Places } from "./drawing.ts";
+import { flowUnder, flowUnderDrop, putInto } from "./into-flow.ts";
 import { removeLane } from "./lanes.ts";
 import { notePlaces, notesMoved } from "./notes.ts";
 import { settle } from "./placing.ts";
-import { departmentAt, farOn, flowNear, freePlace, madeRoom, placeAfter } from "./room.ts";
+import { departmentAt, farOn, freePlace, madeRoom, placeAfter } from "./room.ts";
 import { onlyNode, select } from "./selection.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
 
@@ -50,10 +51,10 @@ export function addNode(kind: NodeKind, at?: Spot): void {
   const wish: Point = at ? [grid(at.x - size.width / 2), grid(at.y - size.height / 2)] : farOn(drawing, size);
   const [x, y] = at ? wish : freePlace(drawing, { x: wish[0], y: wish[1], ...size });
   const node = inLane({ ...draft, x, y }, departmentAt(drawing, [x + size.width / 2, y + size.height / 2]));
-  const flow = at && kind !== "start" && kind !== "end" ? flowNear(drawing, [at.x, at.y]) : undefined;
+  const flow = at && flowUnder(process, kind, at);
   edit((now) => {
     const ready = fixed(now);
-    return settle(flow === undefined ? add(ready, "nodes", node) : insertOnFlow(ready, flow, node));
+    return settle(flow === undefined ? add(ready, "nodes", node) : putInto(ready, drawing, flow, { ...node, x, y }));
   }, newGesture(node.id));
   name(node.id);
   if (process.nodes.length === 0) useApp.setState({ view: { kind: "fit" } });
@@ -193,15 +194,10 @@ export function moveNodes(all: Places, gesture?: string): void {
 
 /** A node without flows that is dropped on a flow goes into it. */
 function intoFlow(process: Process, before: Process, places: Places): Process {
+  const flow = flowUnderDrop(before, places);
   const [only] = places;
-  if (!only || places.size > 1) return process;
-  const [id, { x, y }] = only;
-  const node = process.nodes.find((each) => each.id === id);
-  const loose = !process.flows.some(({ from, to }) => from === id || to === id);
-  if (!node || !loose || node.kind === "start" || node.kind === "end") return process;
-  const { width, height } = nodeSize(node);
-  const flow = flowNear(drawingOf(before), [x + width / 2, y + height / 2]);
-  return flow === undefined ? process : insertOnFlow(process, flow, node);
+  const node = process.nodes.find(({ id }) => id === only?.[0]);
+  return flow && node && only ? putInto(process, drawingOf(before), flow, { ...node, ...only[1] }) : process;
 }
 
 /** Moves the selected nodes and notes a little, as arrow keys do; moves in a row are one undo step. */

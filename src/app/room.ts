@@ -120,14 +120,34 @@ export function farOn({ direction, nodes, lanes }: Drawing, size: Size): Point {
 }
 
 /** The flow whose line passes a point closely, if one does. */
-export function flowNear({ routes }: Drawing, [x, y]: Point): string | undefined {
-  const near = Object.entries(routes).find(([, route]) =>
-    route.some((to, i) => {
-      const from = route[i - 1];
-      return from !== undefined && distance([x, y], from, to) <= CLOSE;
-    }),
-  );
-  return near?.[0];
+export function flowNear({ routes }: Drawing, at: Point): string | undefined {
+  return Object.entries(routes).find(([, route]) => stretchAt(route, at) !== undefined)?.[0];
+}
+
+/** The straight part of a line that passes a point closely. */
+function stretchAt(route: readonly Point[], at: Point): readonly [Point, Point] | undefined {
+  const end = route.findIndex((to, i) => i > 0 && distance(at, route[i - 1]!, to) <= CLOSE);
+  return end < 0 ? undefined : [route[end - 1]!, route[end]!];
+}
+
+/**
+ * Where a node goes that is dropped on a flow which leads onward: in one line with the stretch it was dropped on, and
+ * with room behind where the flow comes from. Elsewhere it stays where it was dropped.
+ *
+ * @param drop - Where it was dropped.
+ */
+export function placeInto(drawing: Drawing, flow: { id: string; from: string; to: string }, drop: Rect): Point {
+  const [source, next] = [drawing.nodes[flow.from], drawing.nodes[flow.to]];
+  const [along, length, across, thickness] =
+    drawing.direction === "down" ? (["y", "height", "x", "width"] as const) : (["x", "width", "y", "height"] as const);
+  const stretch = stretchAt(drawing.routes[flow.id] ?? [], [drop.x + drop.width / 2, drop.y + drop.height / 2]);
+  if (!source || !next || !stretch || next[along] <= source[along] + source[length]) return [drop.x, drop.y];
+  const [[ax, ay], [bx, by]] = stretch;
+  const [from, to] = along === "x" ? [ay, by] : [ax, bx];
+  if (from !== to) return [drop.x, drop.y];
+  const place = { ...drop, [along]: Math.max(drop[along], source[along] + source[length] + GAP) };
+  place[across] = from - drop[thickness] / 2;
+  return [place.x, place.y];
 }
 
 /** How close to a line something must be dropped to go into it, in pixels. */

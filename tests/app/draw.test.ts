@@ -13,9 +13,11 @@ import {
   renameNode,
 } from "../../src/app/draw.ts";
 import { drawingOf } from "../../src/app/drawing.ts";
+import { GAP } from "../../src/app/room.ts";
 import { select } from "../../src/app/selection.ts";
 import { useApp } from "../../src/app/store.ts";
 import type { Process } from "../../src/model/process.ts";
+import { nodeSize } from "../../src/model/shape.ts";
 import { decision, end, flow, paths, processOf, start, step } from "../builders.ts";
 
 const lanes = [
@@ -89,6 +91,45 @@ it("adds one more branch to a decision instead of cutting into one", () => {
 it("adds nothing after an end", () => {
   growFrom("out");
   expect(present()).toBe(process);
+});
+
+/** Routes in a straight line run at one height. */
+const straight = (id: string) => {
+  const route = drawingOf(present()).routes[present().flows.find(({ to }) => to === id)!.id]!;
+  return route.every(([, y]) => y === route[0]![1]);
+};
+
+it("sets what is dropped on a flow in line with it, and moves on what follows as far as there is no room", () => {
+  // Between “call”, which ends at 208 + 136 + GAP, and “out” is no room for a step.
+  addNode("step", { x: 400, y: 30 });
+  const added = fresh(process)!;
+  expect([straight(added.id), straight("out")]).toEqual([true, true]);
+  expect(added.x).toBe(node("call")!.x! + nodeSize(node("call")!).width + GAP);
+  expect(node("out")!.x).toBe(added.x! + nodeSize(added).width + GAP);
+  expect(added.department).toBe("sales");
+  undo();
+  expect(present()).toBe(process);
+});
+
+it("moves nothing on where a node dropped on a flow has room", () => {
+  open({ ...process, nodes: process.nodes.map((each) => (each.id === "out" ? { ...each, x: 1000 } : each)) });
+  addNode("step", { x: 640, y: 38 });
+  const added = fresh(process)!;
+  expect(straight(added.id)).toBe(true);
+  expect(added.x! + nodeSize(added).width / 2).toBe(640);
+  expect(node("out")!.x).toBe(1000);
+});
+
+it("puts a loose node that is dragged onto a flow into it, in line, in that lane", () => {
+  const [x, y] = [400 - nodeSize(node("help")!).width / 2, 34 - nodeSize(node("help")!).height / 2];
+  moveNodes(new Map([["help", { x, y }]]));
+  expect(node("help")!.department).toBe("sales");
+  expect(
+    present()
+      .flows.map(({ from, to }) => `${from}>${to}`)
+      .sort(),
+  ).toEqual(["call>help", "help>out", "in>call"]);
+  expect([straight("help"), straight("out"), overlapping()]).toEqual([true, true, false]);
 });
 
 it("puts what is dropped on a flow into it", () => {

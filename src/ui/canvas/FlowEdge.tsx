@@ -18,6 +18,7 @@ const ARROW = { length: 9, half: 4.5 };
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<SceneFlow>) {
   const named = useApp(({ naming }) => naming?.kind === "flow" && naming.id === id);
   const moved = useMotion(({ routes }) => routes.get(id));
+  const aimed = useMotion(({ into }) => into === id);
   if (!data) return null;
   const { text, aside, look } = data;
   const { route, label } = moved ?? data;
@@ -31,7 +32,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   return (
     <g
       className={styles.flow}
-      data-selected={selected || undefined}
+      data-selected={selected || aimed || undefined}
       data-aside={aside || undefined}
       data-heavy={look?.heavy || undefined}
     >

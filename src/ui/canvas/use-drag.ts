@@ -3,12 +3,13 @@ import { useEffect, useMemo, useState } from "react";
 import { moveNodes } from "../../app/draw.ts";
 import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, fullPlaces, seenDrawing, seenRoutes } from "../../app/fold.ts";
+import { flowUnderDrop } from "../../app/into-flow.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
 import { nodeSize } from "../../model/shape.ts";
 import { type Carried, carry } from "./carry.ts";
 import { snapped } from "./guides.ts";
-import { showGuides, showMotion } from "./motion.ts";
+import { showGuides, showInto, showMotion } from "./motion.ts";
 
 const STILL: Places = new Map();
 const NOTHING: ReadonlySet<string> = new Set();
@@ -52,6 +53,7 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
         setPlaces((before) => new Map([...before, ...moving]));
       lastSeen = moving;
       setInto(laneUnder(moving));
+      showInto(flowUnderDrop(presentProcess(useApp.getState()), fullPlaces(moving)));
     };
     const drop = (moved: Places) => {
       // Where it was seen last, snapped to its guides, is where it is dropped.

@@ -10,6 +10,7 @@ import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
 import { askToAttach } from "../../app/attach.ts";
 import { addNode, connect } from "../../app/draw.ts";
 import { fullSpot, seenDrawing } from "../../app/fold.ts";
+import { flowUnder } from "../../app/into-flow.ts";
 import { startNaming } from "../../app/naming.ts";
 import { addNote } from "../../app/notes.ts";
 import { flowNear } from "../../app/room.ts";
@@ -17,9 +18,10 @@ import { select, selectNothing } from "../../app/selection.ts";
 import { type CanvasMenu, presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
 import type { NodeKind } from "../../model/process.ts";
-import { draggedKind } from "../palette/drag.ts";
+import { draggedKind, isNode } from "../palette/drag.ts";
 import type { FoldNode } from "./fold-node.ts";
 import { nodeAt } from "./hit.ts";
+import { showInto } from "./motion.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
 import { useDrag } from "./use-drag.ts";
 
@@ -89,22 +91,27 @@ export function useGestures() {
     };
 
     const onDragOver = (event: DragEvent) => {
-      if (!draggedKind(event.dataTransfer)) return;
+      const kind = draggedKind(event.dataTransfer);
+      if (!kind) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       setInto(laneAt(seenDrawing(useApp.getState()), [x, y]));
+      showInto(isNode(kind) ? flowUnder(presentProcess(useApp.getState()), kind, fullSpot({ x, y })) : undefined);
     };
-    const onDragLeave = () => setInto(undefined);
+    const onDragLeave = () => {
+      setInto(undefined);
+      showInto();
+    };
     const onDrop = (event: DragEvent) => {
       const kind = draggedKind(event.dataTransfer);
-      setInto(undefined);
+      onDragLeave();
       if (!kind) return;
       event.preventDefault();
       const seen = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      if (kind === "note") addNote(fullSpot(seen));
-      else if (kind === "data" || kind === "system") askToAttach(kind, nodeAt(seen));
-      else addNode(kind, fullSpot(seen));
+      if (isNode(kind)) addNode(kind, fullSpot(seen));
+      else if (kind === "note") addNote(fullSpot(seen));
+      else askToAttach(kind, nodeAt(seen));
     };
 
     const openMenu = (of: CanvasMenu["of"], event: { clientX: number; clientY: number }) => {

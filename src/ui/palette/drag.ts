@@ -8,6 +8,11 @@ export type Dragged = NodeKind | "note" | "data" | "system";
 
 const OTHERS: readonly string[] = ["note", "data", "system"];
 
+/** Whether something dragged is a kind of node. */
+export function isNode(dragged: Dragged): dragged is NodeKind {
+  return !OTHERS.includes(dragged);
+}
+
 /** Lets a palette entry be dragged onto the canvas. */
 export function dragKind(transfer: DataTransfer, kind: Dragged): void {
   // The kind is part of the type, because the data itself cannot be read before it is dropped.
