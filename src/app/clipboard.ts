@@ -46,6 +46,9 @@ export function pasteText(text: string): boolean {
     [],
     notes.map(({ id }) => id),
   );
+  // It may have found its place outside of what is in sight.
+  const last = added.at(-1) ?? notes.at(-1)?.id;
+  if (last !== undefined) useApp.setState({ view: { kind: "reveal", node: last } });
   return true;
 }
 

@@ -135,8 +135,14 @@ function stretchAt(route: readonly Point[], at: Point): readonly [Point, Point] 
  * with room behind where the flow comes from. Elsewhere it stays where it was dropped.
  *
  * @param drop - Where it was dropped.
+ * @param label - How large the flow's label is, which stays between the node and where the flow comes from.
  */
-export function placeInto(drawing: Drawing, flow: { id: string; from: string; to: string }, drop: Rect): Point {
+export function placeInto(
+  drawing: Drawing,
+  flow: { readonly id: string; readonly from: string; readonly to: string },
+  drop: Rect,
+  label: Size,
+): Point {
   const [source, next] = [drawing.nodes[flow.from], drawing.nodes[flow.to]];
   const [along, length, across, thickness] =
     drawing.direction === "down" ? (["y", "height", "x", "width"] as const) : (["x", "width", "y", "height"] as const);
@@ -145,7 +151,8 @@ export function placeInto(drawing: Drawing, flow: { id: string; from: string; to
   const [[ax, ay], [bx, by]] = stretch;
   const [from, to] = along === "x" ? [ay, by] : [ax, bx];
   if (from !== to) return [drop.x, drop.y];
-  const place = { ...drop, [along]: Math.max(drop[along], source[along] + source[length] + GAP) };
+  const gap = Math.max(GAP, label[length] + 2 * AIR);
+  const place = { ...drop, [along]: Math.max(drop[along], source[along] + source[length] + gap) };
   place[across] = from - drop[thickness] / 2;
   return [place.x, place.y];
 }

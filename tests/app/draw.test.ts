@@ -16,6 +16,7 @@ import { drawingOf } from "../../src/app/drawing.ts";
 import { GAP } from "../../src/app/room.ts";
 import { select } from "../../src/app/selection.ts";
 import { useApp } from "../../src/app/store.ts";
+import { labelSize } from "../../src/model/flow-label.ts";
 import type { Process } from "../../src/model/process.ts";
 import { nodeSize } from "../../src/model/shape.ts";
 import { decision, end, flow, paths, processOf, start, step } from "../builders.ts";
@@ -109,6 +110,14 @@ it("sets what is dropped on a flow in line with it, and moves on what follows as
   expect(added.department).toBe("sales");
   undo();
   expect(present()).toBe(process);
+});
+
+it("leaves room for the label of the flow that something is dropped on", () => {
+  open({ ...process, flows: process.flows.map((each) => ({ ...each, label: "Signed by both" })) });
+  addNode("step", { x: 400, y: 30 });
+  const added = fresh(process)!;
+  const room = added.x! - node("call")!.x! - nodeSize(node("call")!).width;
+  expect(room).toBeGreaterThan(labelSize("Signed by both").width);
 });
 
 it("moves nothing on where a node dropped on a flow has room", () => {

@@ -34,6 +34,7 @@ import { SpaceTool } from "./SpaceTool.tsx";
 import { Stages } from "./Stages.tsx";
 import { Things } from "./Things.tsx";
 import { FAR, useDetail } from "./use-detail.ts";
+import { GRID } from "./use-drag.ts";
 import { useGestures } from "./use-gestures.ts";
 import { useScene } from "./use-scene.ts";
 import { useGlide, useViewRequests } from "./use-view.ts";
@@ -85,7 +86,7 @@ function Flow() {
         connectionLineComponent={ConnectionLine}
         connectionRadius={28}
         snapToGrid
-        snapGrid={GRID}
+        snapGrid={SNAP}
         panOnScroll
         zoomOnDoubleClick={false}
         nodesDraggable={!readOnly}
@@ -127,7 +128,7 @@ function Flow() {
 /** Names are set as they are measured. */
 const TYPE = { "--name-size": `${NAME_FONT.size}px`, "--name-leading": `${NAME_FONT.leading}px` } as CSSProperties;
 const EDGE_TYPES = { flow: FlowEdge };
-const GRID: [number, number] = [8, 8];
+const SNAP: [number, number] = [GRID, GRID];
 const ADDING_KEYS = ["Shift", "Meta", "Control"];
 
 /** From so many nodes on, only those in sight are drawn, and the ground is plain: its dots cost more than all nodes. */

@@ -1,5 +1,5 @@
 import { type NodeChange, type ReactFlowState, useStoreApi } from "@xyflow/react";
-import { useEffect, useMemo, useState } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useMemo, useState } from "react";
 import { moveNodes } from "../../app/draw.ts";
 import type { Places } from "../../app/drawing.ts";
 import { foldedLanes, fullPlaces, seenDrawing, seenRoutes } from "../../app/fold.ts";
@@ -7,11 +7,16 @@ import { flowUnderDrop } from "../../app/into-flow.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { laneAt } from "../../model/geometry.ts";
 import { nodeSize } from "../../model/shape.ts";
+import type { Spot } from "../use-pull.ts";
 import { type Carried, carry } from "./carry.ts";
 import { snapped } from "./guides.ts";
 import { showGuides, showInto, showMotion } from "./motion.ts";
 
+/** What is dragged moves in steps of this, in pixels at zoom 1. */
+export const GRID = 8;
+
 const STILL: Places = new Map();
+const NOWHERE: Spot = { x: 0, y: 0 };
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -27,8 +32,14 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
 
   const drag = useMemo(() => {
     let lastSeen = STILL;
+    let pressed = NOWHERE;
+    let behind = NOWHERE;
     const hand = new Hand(setCarried);
+    const onPointerDownCapture = ({ clientX: x, clientY: y }: PointerEvent) => {
+      pressed = { x, y };
+    };
     const stop = () => {
+      behind = NOWHERE;
       if (useApp.getState().dragging) useApp.setState({ dragging: false });
     };
     const rest = () => {
@@ -39,11 +50,16 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
       setPlaces(STILL);
       setInto(undefined);
       showGuides();
+      showInto();
     };
     // React Flow tells nothing of the end where what is dragged, or all of the canvas, goes away meanwhile. Where it
     // does tell, it drops first.
     const afterwards = () => setTimeout(rest);
-    const start = () => {
+    const start = (event: Pressed) => {
+      // React Flow takes a node up where the pointer is once it is sure of a drag: as far behind it would stay.
+      const { x, y } = pointOf(event);
+      const zoom = store.getState().transform[2];
+      behind = { x: onGrid((x - pressed.x) / zoom), y: onGrid((y - pressed.y) / zoom) };
       useApp.setState({ dragging: true });
       for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, afterwards, { once: true });
     };
@@ -68,12 +84,14 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
       const moved = new Map<string, { x: number; y: number }>();
       for (const change of changes) {
         if (change.type !== "position" || !change.position) continue;
-        (change.dragging ? moving : moved).set(change.id, change.position);
+        const { x, y } = change.position;
+        (change.dragging ? moving : moved).set(change.id, { x: x + behind.x, y: y + behind.y });
       }
       if (moving.size > 0) move(linedUp(moving));
       if (moved.size > 0) drop(moved);
     };
     const handlers = {
+      onPointerDownCapture,
       onNodeDragStart: start,
       onNodeDragStop: stop,
       onSelectionDragStart: start,
@@ -85,6 +103,17 @@ export function useDrag(setInto: (lane: string | undefined) => void) {
   useEffect(() => drag.rest, [drag]);
 
   return { places, carried, drag, preview: setPlaces };
+}
+
+const onGrid = (length: number) => Math.round(length / GRID) * GRID;
+
+type Pressed = MouseEvent | globalThis.MouseEvent | TouchEvent;
+
+/** Where a mouse or a finger is, in pixels on the page. */
+export function pointOf(event: Pressed): Spot {
+  if (!("changedTouches" in event)) return { x: event.clientX, y: event.clientY };
+  const touch = event.changedTouches[0];
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
 }
 
 /** What carries a single node or note over the page. React Flow draws only what it knows to be in view, so a moving view ends it. */

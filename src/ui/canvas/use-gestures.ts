@@ -23,7 +23,7 @@ import type { FoldNode } from "./fold-node.ts";
 import { nodeAt } from "./hit.ts";
 import { showInto } from "./motion.ts";
 import type { SceneFlow, SceneNode, SceneNote } from "./scene.ts";
-import { useDrag } from "./use-drag.ts";
+import { pointOf, useDrag } from "./use-drag.ts";
 
 /** A handle pulled less far than this, in pixels at zoom 1, was a slip and offers nothing. */
 const A_SLIP = 40;
@@ -99,13 +99,17 @@ export function useGestures() {
       setInto(laneAt(seenDrawing(useApp.getState()), [x, y]));
       showInto(isNode(kind) ? flowUnder(presentProcess(useApp.getState()), kind, fullSpot({ x, y })) : undefined);
     };
-    const onDragLeave = () => {
+    const rest = () => {
       setInto(undefined);
       showInto();
     };
+    const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
+      // From one thing on the canvas to another it does not leave.
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) rest();
+    };
     const onDrop = (event: DragEvent) => {
       const kind = draggedKind(event.dataTransfer);
-      onDragLeave();
+      rest();
       if (!kind) return;
       event.preventDefault();
       const seen = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -156,6 +160,7 @@ export function useGestures() {
       onSelectionStart,
       onSelectionEnd,
       onDoubleClick,
+      onDragEnter: onDragOver,
       onDragOver,
       onDragLeave,
       onDrop,
@@ -197,10 +202,4 @@ function nodesBetween(a: { x: number; y: number }, b: { x: number; y: number }):
   return Object.entries(seenDrawing(useApp.getState()).nodes)
     .filter(([, { x, y, width, height }]) => x < right && x + width > left && y < bottom && y + height > top)
     .map(([id]) => id);
-}
-
-function pointOf(event: globalThis.MouseEvent | TouchEvent): { x: number; y: number } {
-  if (!("changedTouches" in event)) return { x: event.clientX, y: event.clientY };
-  const touch = event.changedTouches[0];
-  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
 }
