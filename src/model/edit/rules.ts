@@ -1,3 +1,4 @@
+import type { Extensions } from "../basics.ts";
 import type { Field } from "../process.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,32 +12,51 @@ export type Join = "all" | "any" | "none" | "not-all";
 export interface RuleParts {
   readonly join: Join;
   readonly parts: readonly Rule[];
+  /** What other programs wrote at the rule, and at the list of conditions inside a “not”. */
+  readonly extensions?: Extensions | undefined;
+  readonly inner?: Extensions | undefined;
 }
 
 /** Takes a rule apart into its conditions; a rule that is one condition is a list of one. */
 export function partsOf(rule: Rule): RuleParts {
-  if ("all" in rule) return { join: "all", parts: rule.all };
-  if ("any" in rule) return { join: "any", parts: rule.any };
+  const { extensions } = rule;
+  if ("all" in rule) return { join: "all", parts: rule.all, extensions };
+  if ("any" in rule) return { join: "any", parts: rule.any, extensions };
   if ("not" in rule) {
-    const { join, parts } = partsOf(rule.not);
-    if ("all" in rule.not) return { join: "not-all", parts };
-    return { join: "none", parts: join === "any" ? parts : [rule.not] };
+    const inner = rule.not.extensions;
+    if ("all" in rule.not) return { join: "not-all", parts: rule.not.all, extensions, inner };
+    if ("any" in rule.not) return { join: "none", parts: rule.not.any, extensions, inner };
+    return { join: "none", parts: [rule.not], extensions };
   }
   return { join: "all", parts: [rule] };
 }
 
-/** For each way to combine conditions: the rule that says so. */
-const JOINED: Readonly<Record<Join, (parts: readonly Rule[]) => Rule>> = {
-  all: (parts) => ({ all: parts }),
-  any: (parts) => ({ any: parts }),
-  none: (parts) => ({ not: parts.length === 1 ? parts[0]! : { any: parts } }),
-  "not-all": (parts) => ({ not: { all: parts } }),
-};
-
 /** Puts conditions together again; one alone that has to hold stands for itself. */
-export function ruleOf({ join, parts }: RuleParts): Rule {
-  const [only] = parts;
-  return only !== undefined && parts.length === 1 && (join === "all" || join === "any") ? only : JOINED[join](parts);
+export function ruleOf({ join, parts, extensions, inner }: RuleParts): Rule {
+  const [alone] = parts.length === 1 ? parts : [];
+  if (join === "all" || join === "any") {
+    // A list that is not inside a “not” any more keeps what was written there.
+    const own = { ...inner, ...extensions };
+    const list: Rule = join === "all" ? { all: parts } : { any: parts };
+    return alone && Object.keys(own).length === 0 ? alone : written(list, own);
+  }
+  const not = join === "none" ? (inner ? undefined : alone) : undefined;
+  return written({ not: not ?? written(join === "none" ? { any: parts } : { all: parts }, inner) }, extensions);
+}
+
+/** A rule at which other programs wrote this, if they did. */
+function written(rule: Rule, extensions: Extensions | undefined): Rule {
+  return extensions === undefined || Object.keys(extensions).length === 0 ? rule : { ...rule, extensions };
+}
+
+/**
+ * A condition on another field: as it was where that makes sense, else the one that a new rule starts from.
+ */
+export function onField(rule: CompareRule, before: Field | undefined, field: Field): CompareRule {
+  const { extensions } = rule;
+  const fits = before?.type === field.type && field.type !== "choice";
+  const next = fits ? { ...rule, field: field.id } : firstRule(field);
+  return extensions === undefined ? next : { ...next, extensions };
 }
 
 /** For each type of field: the condition that a new rule starts from. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { partsOf, ruleOf } from "../../../src/model/edit/rules.ts";
+import { onField, partsOf, ruleOf } from "../../../src/model/edit/rules.ts";
 import {
   addsUp,
   byChance,
@@ -76,4 +76,30 @@ it("a rule that is taken apart and put together again says the same", () => {
   expect(ruleOf(partsOf(all))).toEqual(all);
   expect(ruleOf(partsOf({ not: rule }))).toEqual({ not: rule });
   expect(ruleOf({ join: "any", parts: [rule] })).toEqual(rule);
+});
+
+it("what other programs wrote at a rule stays when it is taken apart and put together again", () => {
+  const extensions = { tool: 1 };
+  const inner = { tool: 2 };
+  for (const before of [
+    { all: [rule], extensions },
+    { any: [rule, rule], extensions },
+    { not: { any: [rule, rule], extensions: inner }, extensions },
+    { not: { all: [rule], extensions: inner } },
+    { not: rule, extensions },
+  ])
+    expect(ruleOf(partsOf(before))).toEqual(before);
+  expect(ruleOf({ ...partsOf({ not: { any: [rule, rule], extensions: inner } }), join: "all" })).toEqual({
+    all: [rule, rule],
+    extensions: inner,
+  });
+});
+
+it("a condition turned to another field keeps its comparison and its value where both fields are numbers", () => {
+  const value = { id: "value", name: "Value", type: "number" } as const;
+  const size = { id: "size", name: "Size", type: "number" } as const;
+  const warm = { id: "warm", name: "Warm", type: "boolean" } as const;
+  const before = { field: "value", is: "<", to: 7, extensions: { tool: 1 } } as const;
+  expect(onField(before, value, size)).toEqual({ ...before, field: "size" });
+  expect(onField(before, value, warm)).toEqual({ field: "warm", is: "=", to: true, extensions: { tool: 1 } });
 });

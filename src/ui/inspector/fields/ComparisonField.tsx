@@ -1,6 +1,6 @@
 import { MultiSelect } from "@mantine/core";
 import type { CompareRule } from "../../../model/edit/rules.ts";
-import { firstRule } from "../../../model/edit/rules.ts";
+import { onField } from "../../../model/edit/rules.ts";
 import type { Field } from "../../../model/process.ts";
 import type { Comparison, FieldValue } from "../../../model/rule.ts";
 import { comparisonWords } from "../../../model/words.ts";
@@ -38,7 +38,7 @@ export function ComparisonField({ id, value, fields, onChange }: Props) {
         options={field ? choices : [{ value: value.field, label: `${value.field} (missing)` }, ...choices]}
         onChange={(chosen) => {
           const next = fields.find((each) => each.id === chosen);
-          if (next && next !== field) onChange(firstRule(next));
+          if (next && next !== field) onChange(onField(value, field, next));
         }}
       />
       <ChoiceField

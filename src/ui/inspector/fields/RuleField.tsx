@@ -27,10 +27,11 @@ const JOINS: Readonly<Record<Join, string>> = {
 /** A rule as a list of conditions, each a comparison or such a list itself, and the whole of it as a sentence. */
 export function RuleField({ id, label, value, onChange, action }: Props) {
   const process = useApp(presentProcess);
-  const { join, parts } = partsOf(value);
+  const taken = partsOf(value);
+  const { join, parts } = taken;
   const setPart = (index: number, part: Rule, gesture?: string) =>
-    onChange(ruleOf({ join, parts: parts.with(index, part) }), gesture);
-  const add = (part: Rule) => onChange(ruleOf({ join, parts: [...parts, part] }));
+    onChange(ruleOf({ ...taken, parts: parts.with(index, part) }), gesture);
+  const add = (part: Rule) => onChange(ruleOf({ ...taken, parts: [...parts, part] }));
   const [field] = process.fields;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with a button.
@@ -43,7 +44,7 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
             label={`${label}: how the conditions combine`}
             value={join}
             options={optionsOf(JOINS)}
-            onChange={(next) => onChange(ruleOf({ join: next, parts }))}
+            onChange={(next) => onChange(ruleOf({ ...taken, join: next }))}
           />
         )}
         {action}
@@ -69,7 +70,7 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
           {parts.length > 1 && (
             <RemoveButton
               label="Remove this condition"
-              onClick={() => onChange(ruleOf({ join, parts: parts.toSpliced(index, 1) }))}
+              onClick={() => onChange(ruleOf({ ...taken, parts: parts.toSpliced(index, 1) }))}
             />
           )}
         </div>

@@ -28,7 +28,7 @@ const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
 
 const EVERY: Distribution = { dist: "exponential", mean: 10, unit: "min" };
 
-/** For each kind: what it starts from. */
+/** For each kind: what it starts from, where nothing there tells how many arrive. */
 const FIRST: Readonly<Record<Kind, Arrivals | undefined>> = {
   none: undefined,
   every: { every: EVERY },
@@ -47,6 +47,11 @@ function kindOf(arrivals: Arrivals | undefined): Kind {
   return "at" in arrivals ? "at" : "rates";
 }
 
+/** Another way to arrive; what other programs wrote at the first stays. */
+function turned(before: Arrivals | undefined, next: Arrivals | undefined): Arrivals | undefined {
+  return next && before?.extensions ? { ...next, extensions: before.extensions } : next;
+}
+
 /** When records arrive: at intervals, at rates or at given times. */
 export function ArrivalFields({ id, arrivals, onChange }: Props) {
   const kind = kindOf(arrivals);
@@ -57,7 +62,7 @@ export function ArrivalFields({ id, arrivals, onChange }: Props) {
         value={kind}
         options={KINDS}
         onChange={(next) => {
-          if (next !== kind) onChange(FIRST[next]);
+          if (next !== kind) onChange(turned(arrivals, FIRST[next]));
         }}
       />
       {arrivals !== undefined && "every" in arrivals && <EveryFields id={id} every={arrivals} onChange={onChange} />}

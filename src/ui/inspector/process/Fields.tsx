@@ -35,6 +35,12 @@ const OF_TYPE: { readonly [T in Field["type"]]: (id: string, name: string) => Fi
   boolean: (id, name) => ({ id, name, type: "boolean", share: 0.5 }),
 };
 
+/** A field of another type; what other programs wrote at it stays. */
+function turned({ id, name, extensions }: Field, type: Field["type"]): Field {
+  const field = OF_TYPE[type](id, name);
+  return extensions === undefined ? field : { ...field, extensions };
+}
+
 /** Takes a field over; without a gesture, as an undo step of its own. */
 function put(field: Field, gesture?: string): void {
   edit((now) => replace(now, "fields", field), gesture);
@@ -56,7 +62,7 @@ export const Fields = memo(function Fields() {
             value={field.type}
             options={TYPES}
             onChange={(type) => {
-              if (type !== field.type) put(OF_TYPE[type](field.id, field.name));
+              if (type !== field.type) put(turned(field, type));
             }}
           />
           {field.type === "number" && <Sample field={field} />}

@@ -66,7 +66,10 @@ export const RunSettings = memo(function RunSettings() {
         value={stopOf(stop)}
         options={STOPS}
         onChange={(next) => {
-          if (next !== stopOf(stop)) set({ stop: FIRST[next] });
+          const first = FIRST[next];
+          // What other programs wrote at it stays.
+          if (next !== stopOf(stop))
+            set({ stop: first && { ...first, ...(stop?.extensions && { extensions: stop.extensions }) } });
         }}
       />
       {stop && "records" in stop && (
@@ -76,7 +79,7 @@ export const RunSettings = memo(function RunSettings() {
           optional={false}
           range={{ min: 1, max: MOST_RECORDS, whole: true }}
           value={stop.records}
-          onChange={(records: number, gesture) => set({ stop: { records } }, gesture)}
+          onChange={(records: number, gesture) => set({ stop: { ...stop, records } }, gesture)}
         />
       )}
       {stop && "after" in stop && (
@@ -84,7 +87,7 @@ export const RunSettings = memo(function RunSettings() {
           id="simulation.after"
           label="Simulated time"
           value={stop.after}
-          onChange={(after, gesture) => set({ stop: { after } }, gesture)}
+          onChange={(after, gesture) => set({ stop: { ...stop, after } }, gesture)}
         />
       )}
       <div className="field-columns">
