@@ -5,7 +5,14 @@ import { usage } from "../src/cli/commands/help.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { filesBelow, ROOT } from "./sources.ts";
 
-const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"];
+const DOCUMENTS = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "bench/README.md",
+  "examples/README.md",
+];
 const FOLDERS = [".ci", "bench", "docs", "examples", "public", "src", "tests"];
 
 const text = (document: string) => readFileSync(join(ROOT, document), "utf8");
