@@ -11,7 +11,9 @@ import { SearchList } from "./SearchList.tsx";
 /** Finds any command, node or example by its name. Shown while the app's dialog is “commands”. */
 export function CommandPalette() {
   const question = "Find a command, a step or an example";
-  return <SearchList of="commands" question={question} shade={0.35} actions={actions()} />;
+  // Commands that cannot be done now are not listed: to line up, for one, two nodes must be selected.
+  const nothing = "Nothing of that name that could be done now. Some commands need something selected.";
+  return <SearchList of="commands" {...{ question, nothing }} shade={0.35} actions={actions()} />;
 }
 
 function actions(): SpotlightActionGroupData[] {

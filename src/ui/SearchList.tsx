@@ -12,12 +12,14 @@ interface Props extends Pick<SpotlightProps, "actions" | "query" | "onQueryChang
   readonly of: Dialog["kind"];
   /** What is asked for, in the empty field. */
   readonly question: string;
+  /** What is said where nothing matches. */
+  readonly nothing?: string;
   /** How much of the page behind can be seen no more, from 0 to 1. */
   readonly shade: number;
 }
 
 /** A field over a list that shrinks to what is typed; Enter does what is first. Open as long as it is shown. */
-export function SearchList({ of, question, shade, ...list }: Props) {
+export function SearchList({ of, question, nothing = "Nothing of that name", shade, ...list }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     spotlight.open();
@@ -35,7 +37,7 @@ export function SearchList({ of, question, shade, ...list }: Props) {
       store={store}
       shortcut={null}
       attributes={{ content: { "aria-label": question } }}
-      nothingFound="Nothing of that name"
+      nothingFound={nothing}
       highlightQuery
       scrollable
       maxHeight={440}

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { nodeSize } from "../../src/model/shape.ts";
+import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const steps = example.nodes.filter(({ kind }) => kind === "step");
@@ -35,6 +36,46 @@ test("gives a step that is dragged into another lane that lane's department, as 
   expect(moved?.department).toBe(other?.department);
   await editor.page.keyboard.press("ControlOrMeta+z");
   expect((await editor.saved()).nodes.find(({ id }) => id === first.id)?.department).toBe(first.department);
+});
+
+test("keeps what is dragged under the pointer, however far its first move goes", async ({ editor }) => {
+  const { page } = editor;
+  const node = editor.node(first.id);
+  const start = await middle(node);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 90, start.y + 10);
+  await page.mouse.move(start.x + 97, start.y + 10);
+  const [there, width] = [await middle(node), (await boxOf(node)).width];
+  // It moves by steps of 8 and snaps within 6, at zoom 1; the node is as wide on the screen as it is zoomed.
+  const zoom = width / nodeSize(first).width;
+  expect(Math.abs(there.x - start.x - 97)).toBeLessThan((8 + 6) * zoom);
+  await page.mouse.up();
+});
+
+test("puts a step from the palette into the flow it is dropped on, which shows it beforehand", async ({ editor }) => {
+  const { page } = editor;
+  const split = example.flows.find(({ from, to }) =>
+    [from, to].every((id) => steps.some((step) => step.id === id && step.department === "sales")),
+  )!;
+  const [from, to] = [await boxOf(editor.node(split.from)), await boxOf(editor.node(split.to))];
+  const at = { x: (from.x + from.width + to.x) / 2, y: from.y + from.height / 2 };
+  const entry = await middle(page.getByRole("button", { name: "Add a step" }));
+  await page.mouse.move(entry.x, entry.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x, at.y - 80, { steps: 5 });
+  await page.mouse.move(at.x, at.y, { steps: 5 });
+  await expect(editor.flow(split.id).locator("[data-selected]")).toBeAttached();
+  await page.mouse.up();
+  await page.keyboard.type("In between");
+  await page.keyboard.press("Enter");
+  const { nodes, flows } = await editor.saved();
+  const made = nodes.find(({ name }) => name === "In between")!;
+  expect(flows.filter((flow) => [flow.from, flow.to].includes(made.id)).map((flow) => [flow.from, flow.to])).toEqual([
+    [split.from, made.id],
+    [made.id, split.to],
+  ]);
+  await expect(editor.flow(split.id).locator("[data-selected]")).toHaveCount(0);
 });
 
 test("connects two nodes by a drag from one's handle to the other", async ({ editor }) => {
