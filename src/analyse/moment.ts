@@ -20,32 +20,54 @@ export interface Headcount {
 /** So many rows lie between two lists of who is there. */
 const STRIDE = 256;
 
-/** Spans of time in the order in which they begin, with lists now and then of which are open. */
-interface Index {
+/** Which spans of time are open now and then, the spans being in the order in which they begin. */
+interface Open {
+  /** One list after the other: which rows before have not ended where a stride of rows begins. */
+  readonly rows: Int32Array;
+  /** By list: where in `rows` it begins; at last, where the last one ends. */
+  readonly lists: Int32Array;
+}
+
+/** What takes a while to find out about a history: plain data, so that it can be made elsewhere and handed over. */
+export interface Index {
+  readonly stays: Open;
+  readonly legs: Open;
+  /** Whenever something happens, each time once, in order. */
+  readonly instants: Float64Array;
+}
+
+/** The index of a history. */
+export function indexOf(history: History): Index {
+  const { stays, legs } = history;
+  return {
+    stays: openIn(stays.reached, stays.left),
+    legs: openIn(legs.departed, legs.arrived),
+    instants: instantsOf(history),
+  };
+}
+
+/** Spans of time with their index. */
+interface Spans {
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** Every `STRIDE` rows: which rows before have not ended by then. */
-  readonly open: readonly (readonly number[])[];
+  readonly open: Open;
 }
 
 /** A history that can be asked about any moment, in a time that does not grow with its length. */
 export class Timeline {
   readonly history: History;
-  private readonly stays: Index;
-  private readonly legs: Index;
-  private known: Float64Array | undefined;
+  /** Whenever something happens, each time once, in order. */
+  readonly instants: Float64Array;
+  private readonly stays: Spans;
+  private readonly legs: Spans;
 
-  constructor(history: History) {
-    this.history = history;
+  /** @param index - Of this history, where it is known already. */
+  constructor(history: History, index = indexOf(history)) {
     const { stays, legs } = history;
-    this.stays = indexOf(stays.reached, stays.left);
-    this.legs = indexOf(legs.departed, legs.arrived);
-  }
-
-  /** Whenever something happens, each time once, in order. Put in order when first asked for: only steps need it. */
-  get instants(): Float64Array {
-    this.known ??= instantsOf(this.history);
-    return this.known;
+    this.history = history;
+    this.instants = index.instants;
+    this.stays = { from: stays.reached, to: stays.left, open: index.stays };
+    this.legs = { from: legs.departed, to: legs.arrived, open: index.legs };
   }
 
   /** Who is where at a time: what begins at it has begun, and what ends at it is over. */
@@ -99,17 +121,19 @@ export function isWorking(began: number, time: number): boolean {
   return began <= time;
 }
 
-function indexOf(from: Float64Array, to: Float64Array): Index {
-  const open: number[][] = [];
+function openIn(from: Float64Array, to: Float64Array): Open {
+  const rows: number[] = [];
+  const lists = [0];
   let now: number[] = [];
   for (let row = 0; row < from.length; row++) {
     if (row % STRIDE === 0) {
       now = now.filter((each) => to[each]! > from[row]!);
-      open.push([...now]);
+      for (const each of now) rows.push(each);
+      lists.push(rows.length);
     }
     now.push(row);
   }
-  return { from, to, open };
+  return { rows: Int32Array.from(rows), lists: Int32Array.from(lists) };
 }
 
 function instantsOf({ stays, until }: History): Float64Array {
@@ -136,12 +160,12 @@ function rowsUpTo(from: Float64Array, time: number): number {
   return low;
 }
 
-function eachOpen({ from, to, open }: Index, time: number, tell: (row: number) => void): void {
-  const rows = rowsUpTo(from, time);
-  if (rows === 0) return;
-  const list = Math.floor((rows - 1) / STRIDE);
-  for (const row of open[list]!) if (to[row]! > time) tell(row);
-  for (let row = list * STRIDE; row < rows; row++) if (to[row]! > time) tell(row);
+function eachOpen({ from, to, open: { rows, lists } }: Spans, time: number, tell: (row: number) => void): void {
+  const begun = rowsUpTo(from, time);
+  if (begun === 0) return;
+  const list = Math.floor((begun - 1) / STRIDE);
+  for (let i = lists[list]!; i < lists[list + 1]!; i++) if (to[rows[i]!]! > time) tell(rows[i]!);
+  for (let row = list * STRIDE; row < begun; row++) if (to[row]! > time) tell(row);
 }
 
 /** When there was a longest queue, and where. */

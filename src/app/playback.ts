@@ -1,5 +1,5 @@
-import type { History } from "../analyse/history.ts";
 import { Timeline } from "../analyse/moment.ts";
+import type { Recording } from "../analyse/recording.ts";
 import { say } from "./notice.ts";
 import { loadSimulator } from "./run.ts";
 import { useApp } from "./store.ts";
@@ -24,14 +24,16 @@ const SHORTEST = 15;
  */
 export class Player {
   readonly timeline: Timeline;
+  readonly recording: Recording;
   time = 0;
   playing = false;
   speed: Speed = SPEEDS[2];
   private readonly listeners = new Set<() => void>();
   private last = 0;
 
-  constructor(history: History) {
-    this.timeline = new Timeline(history);
+  constructor(recording: Recording) {
+    this.recording = recording;
+    this.timeline = new Timeline(recording.history, recording.index);
   }
 
   get until(): number {
@@ -106,9 +108,9 @@ export async function openPlayback(): Promise<void> {
   useApp.setState({ playback: { kind: "loading", stop }, walk: undefined, resultsOpen: false });
   try {
     const { recallHistory } = await loadSimulator();
-    const history = await recallHistory(run.of, run.settings, { signal: end.signal });
+    const recording = await recallHistory(run.of, run.settings, { signal: end.signal });
     if (end.signal.aborted) return;
-    useApp.setState({ playback: { kind: "ready", of: run.of, player: new Player(history), followed: undefined } });
+    useApp.setState({ playback: { kind: "ready", of: run.of, player: new Player(recording), followed: undefined } });
   } catch (error) {
     if (end.signal.aborted) return;
     useApp.setState({ playback: undefined });

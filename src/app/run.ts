@@ -81,19 +81,22 @@ export async function startRun(): Promise<void> {
   }
 }
 
-/** Long enough for a frame, in milliseconds. */
-const FRAME = 16;
-
-/** Shows what a run found, one thing after the other with a frame between them: all at once would hold up the page. */
+/**
+ * Shows what a run found, one thing after the other with a frame between them: all at once would hold up the page. Two
+ * frames, as what is marked on the drawing comes behind the first of them.
+ */
 async function openResults(): Promise<void> {
   for (const shown of [{ lens: "bottlenecks" }, { resultsOpen: true }] as const) {
-    await new Promise((pass) => setTimeout(pass, FRAME));
+    await frame();
+    await frame();
     const { run, playback, walk } = useApp.getState();
     // Whoever was quick enough to look at something else is not led away from it.
     if (run.kind !== "finished" || playback || walk) return;
     useApp.setState(shown);
   }
 }
+
+const frame = () => new Promise(requestAnimationFrame);
 
 function conclude(result: Result<Results>, finish: (results: Results) => void): void {
   if (result.ok) finish(result.value);

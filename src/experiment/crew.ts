@@ -32,6 +32,8 @@ export interface Crew {
   readonly limits: Partial<Limits>;
   /** Aborted once nobody wants to wait any longer: what is not done by then is dropped. @default never */
   readonly enough?: AbortSignal;
+  /** Waited for before jobs are begun: others may need the cores for a moment. @default nothing */
+  readonly ready?: () => Promise<void>;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function carryOutBy<Found>(crew: Crew, plan: Plan<Found>): Promise<
   try {
     let step = plan.next();
     while (!step.done) {
+      await crew.ready?.();
       const { jobs, tell } = step.value;
       const outcomes: Outcome[] = [];
       while (outcomes.length < jobs.length && helpers.length === 0 && !crew.enough?.aborted) {

@@ -38,8 +38,9 @@ export function historyOf(
     records = Math.max(records, visit.record + 1);
     visits.push(visit);
   };
-  const last = replay(process, options, { push }, onProgress, limits);
-  const more = until < Number.POSITIVE_INFINITY;
+  const full = () => until < Number.POSITIVE_INFINITY;
+  const last = replay(process, options, { push, full }, onProgress, limits);
+  const more = full();
   return historyFrom(process, visits, {
     records,
     more,

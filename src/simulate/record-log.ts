@@ -35,6 +35,8 @@ export interface WorkedVisit extends Visit {
 /** Where visits are written, in the order in which they are over; a list will do. */
 export interface RecordLog {
   push(visit: WorkedVisit): unknown;
+  /** Asked now and then; once it wants no more, the replication ends there. */
+  readonly full?: () => boolean;
 }
 
 /**

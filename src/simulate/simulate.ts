@@ -79,16 +79,16 @@ export function simulate(
     return withCore((lent) => play(new CoreRun(lent, whole, setting), onProgress));
   const engine = new Engine(whole, setting);
   try {
-    return play(engine, onProgress);
+    return play(engine, onProgress, besides.log);
   } finally {
     if (besides.log) writeUnfinished(engine, besides.log);
   }
 }
 
-function play(run: Run, onProgress: (done: number) => void): Replication {
+function play(run: Run, onProgress: (done: number) => void, log?: RecordLog): Replication {
   try {
     let instant = 0;
-    for (let slices = 1, still = 0; !run.proceed(SLICE); slices++) {
+    for (let slices = 1, still = 0; !run.proceed(SLICE) && !log?.full?.(); slices++) {
       still = run.now === instant ? still + 1 : 0;
       instant = run.now;
       watch(run, slices * SLICE, still * SLICE);

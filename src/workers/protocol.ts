@@ -1,6 +1,6 @@
 import type { Capacity } from "../analyse/capacity.ts";
 import type { Comparison } from "../analyse/comparison.ts";
-import type { History } from "../analyse/history.ts";
+import type { Recording } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
@@ -34,7 +34,7 @@ export type RunReply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "capacity"; readonly capacity: Capacity }
   | { readonly kind: "compared"; readonly result: Result<Comparison> }
-  | { readonly kind: "history"; readonly history: History }
+  | { readonly kind: "history"; readonly recording: Recording }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }
   | { readonly kind: "broke"; readonly message: string };

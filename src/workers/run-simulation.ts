@@ -1,6 +1,6 @@
 import type { Capacity } from "../analyse/capacity.ts";
 import type { Comparison } from "../analyse/comparison.ts";
-import type { History } from "../analyse/history.ts";
+import type { Recording } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
@@ -82,8 +82,8 @@ export function measureCapacity(process: Process, signal: AbortSignal): Promise<
 }
 
 /** What happened in the first replication of a process without errors, record by record: the same as in a run of it. */
-export function recallHistory(process: Process, options: RunOptions, listener: Listener): Promise<History> {
+export function recallHistory(process: Process, options: RunOptions, listener: Listener): Promise<Recording> {
   return ask({ kind: "history", process, options }, listener, (reply) =>
-    reply.kind === "history" ? reply.history : undefined,
+    reply.kind === "history" ? reply.recording : undefined,
   );
 }

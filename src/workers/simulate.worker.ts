@@ -1,4 +1,5 @@
 import { capacityOf } from "../analyse/capacity.ts";
+import { recordingOf } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import { planComparison } from "../experiment/compare.ts";
 import { carryOutBy } from "../experiment/crew.ts";
@@ -12,6 +13,11 @@ import { wallClock } from "./wall-clock.ts";
 const reply = (message: RunReply) => self.postMessage(message);
 const enough = new AbortController();
 let found = false;
+/** Until when the page opens what was found, undisturbed. */
+let opened: Promise<void> | undefined;
+
+/** As long as that takes it, in milliseconds: what is to be seen comes before what is to be proven. */
+const OPENING = 200;
 
 /** A page that is told of every thousandth has no time for anything else. */
 const PAUSE = 100;
@@ -37,9 +43,11 @@ const ANSWERS: Answers = {
     const onFound = (results: Results) => {
       found = true;
       reply({ kind: "found", results });
+      opened = new Promise((pass) => setTimeout(pass, OPENING));
     };
     const plan = planRun(process, options, teller(), onFound);
-    reply({ kind: "ended", result: await carryOutBy(workers(enough.signal), plan) });
+    const crew = { ...workers(enough.signal), ready: async () => opened };
+    reply({ kind: "ended", result: await carryOutBy(crew, plan) });
   },
   // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
   enough: () => !found && enough.abort(),
@@ -51,7 +59,8 @@ const ANSWERS: Answers = {
   history: ({ process, options }) => {
     const tell = teller();
     const onProgress = (done: number) => tell({ stage: "run", done, replication: 1, of: 1 });
-    reply({ kind: "history", history: historyOf(process, options, onProgress, wallClock()) });
+    const recording = recordingOf(historyOf(process, options, onProgress, wallClock()));
+    reply({ kind: "history", recording });
   },
 };
 

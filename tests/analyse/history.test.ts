@@ -121,6 +121,22 @@ it("keeps the first records only, and plays until the next one arrives", () => {
     expect(short.count(few.until * share)).toEqual(timeline.count(few.until * share));
 });
 
+it("does not run on for longer than it takes to know of the records that it keeps", () => {
+  const long = { records: 40_000, seed: 3 };
+  const far: WorkedVisit[] = [];
+  const first = { push: (visit: WorkedVisit) => far.push(visit), full: () => far.length > 0 };
+  replay(process, long, first);
+  const arrived = far.filter(({ by }) => by === "arrived").length;
+  expect(arrived).toBeLessThan(long.records);
+  // Whoever is inside by then is told of, as at the end of any run.
+  expect(far.some(({ by }) => by === "inside")).toBe(true);
+
+  let share = 0;
+  const few = historyOf(process, long, (done) => (share = done), {}, 50);
+  expect(share).toBeLessThan(0.5);
+  expect(few).toEqual(historyOf(process, options, () => {}, {}, 50));
+});
+
 it("tells a record's story with its waits and its fields", () => {
   const life = lifeOf(history, 0);
   expect(life[0]?.node).toBe("in");

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, NumberInput, Select, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, CloseButton, NativeSelect, NumberInput, Tooltip } from "@mantine/core";
 import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -7,7 +7,6 @@ import {
   IconPlayerTrackPrevFilled,
 } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { insideOver, longestQueue } from "../../analyse/moment.ts";
 import { closePlayback, follow, type Player, SPEEDS } from "../../app/playback.ts";
 import type { Playback } from "../../app/store.ts";
 import { duration, number } from "../../model/format.ts";
@@ -19,16 +18,15 @@ import "./playback.css";
 
 type Ready = Extract<Playback, { readonly kind: "ready" }>;
 
-/** The track is so many steps long, and its chart so many points wide. */
+/** The track is so many steps long. */
 const STEPS = 1000;
-const POINTS = 240;
+const CHOICES = SPEEDS.map(({ id, words }) => ({ value: id, label: words }));
 
 /** Plays a run back: time, speed, and a track on which one sees how full it was when. */
 export function PlaybackBar({ playback }: { readonly playback: Ready }) {
   const { player, of: process, followed } = playback;
-  const { history } = player.timeline;
+  const { history, longest } = player.recording;
   const { playing, speed } = useControls(player);
-  const longest = useMemo(() => longestQueue(history), [history]);
   const still = stillPreferred();
   return (
     <section className="playback-bar" aria-label="Playback of the run">
@@ -44,14 +42,15 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
           />
         )}
         <Tool label="On by one event" icon={IconPlayerTrackNextFilled} onUse={() => player.step(1)} />
-        <Select
+        <NativeSelect
           size="xs"
-          w={150}
+          w={190}
           aria-label="Speed"
-          allowDeselect={false}
-          data={SPEEDS.map(({ id, words }) => ({ value: id, label: words }))}
+          data={CHOICES}
           value={speed.id}
-          onChange={(id) => player.setSpeed(SPEEDS.find((speed) => speed.id === id) ?? SPEEDS[0])}
+          onChange={({ currentTarget }) =>
+            player.setSpeed(SPEEDS.find(({ id }) => id === currentTarget.value) ?? SPEEDS[0])
+          }
         />
         <Clock player={player} />
         {longest && (
@@ -130,13 +129,13 @@ function Clock({ player }: { readonly player: Player }) {
 
 /** The whole run as a chart of work in progress, along which the time can be moved. */
 function Track({ player }: { readonly player: Player }) {
-  const { history } = player.timeline;
+  const { history, inside } = player.recording;
   const time = useTime(player);
   const chart = useMemo(() => {
-    const inside = insideOver(history, POINTS);
     const most = Math.max(1, ...inside);
-    return `M0 100${inside.map((count, i) => `L${(i / (POINTS - 1)) * 1000} ${100 - (count / most) * 94}`).join("")}L1000 100Z`;
-  }, [history]);
+    const last = inside.length - 1;
+    return `M0 100${inside.map((count, i) => `L${(i / last) * 1000} ${100 - (count / most) * 94}`).join("")}L1000 100Z`;
+  }, [inside]);
   const at = history.until > 0 ? time / history.until : 0;
   return (
     <div className="playback-track">

@@ -36,18 +36,24 @@ export function PlaybackLayer({ viewport, playback: { player, followed } }: Prop
     screen.height = paper.height;
     const still = stillPreferred();
     let brush: Brush | undefined;
+    // The scheme is only named so that the colours are read again when it changes.
+    const dip = () => (brush ??= brushFor(viewport, coloursOf(screen, scheme)));
     const draw = () => {
-      // The scheme is only named so that the colours are read again when it changes.
-      brush ??= brushFor(viewport, coloursOf(screen, scheme));
       placeDots(stage, player.time, still ? 0 : GLIDE * player.pace, dots.current);
-      paintDots(context, paper, dots.current, brush, followed);
+      paintDots(context, paper, dots.current, dip(), followed);
+      begun.current = true;
     };
-    // At first in a frame of its own, as much else comes with it; later at once, or the dots would flicker.
-    const frame = begun.current ? draw() : requestAnimationFrame(draw);
-    begun.current = true;
+    // At first in frames of their own, as much else comes with it; later at once, or the dots would flicker.
+    let frame = 0;
+    if (begun.current) draw();
+    else
+      frame = requestAnimationFrame(() => {
+        dip();
+        frame = requestAnimationFrame(draw);
+      });
     const deaf = player.listen(draw);
     return () => {
-      if (frame !== undefined) cancelAnimationFrame(frame);
+      cancelAnimationFrame(frame);
       deaf();
     };
   }, [stage, player, viewport, followed, scheme]);

@@ -1,6 +1,6 @@
 import { Button, Progress, Tabs } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, startTransition, useDeferredValue, useEffect, useState } from "react";
 import { progressLine } from "../../analyse/time-left.ts";
 import { cancelRun, startRun } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
@@ -89,6 +89,7 @@ function Failed({ run: { problems } }: { readonly run: RunOf<"failed"> }) {
 function Finished({ run }: { readonly run: FinishedRun }) {
   // A tab is prepared in slices, too, and shown when it is ready: no empty panel flashes up between two tabs.
   const tab = useDeferredValue(useApp((state) => state.resultsTab));
+  const filled = useNextFrame();
   return (
     <Tabs
       value={tab}
@@ -108,11 +109,21 @@ function Finished({ run }: { readonly run: FinishedRun }) {
       {run.results.stopped !== undefined && <Stopped words={run.results.stopped} />}
       {TABS.map(({ id, View }) => (
         <Tabs.Panel key={id} value={id} tabIndex={0}>
-          <View run={run} />
+          {filled && <View run={run} />}
         </Tabs.Panel>
       ))}
     </Tabs>
   );
+}
+
+/** Whether a frame has passed since this came: the tabs come with what is marked on the drawing, what they hold after it. */
+function useNextFrame(): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setPassed(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return passed;
 }
 
 /** Why the run was cut short: nobody should take its figures for those of a whole one. */

@@ -11,16 +11,18 @@ import { process, results } from "./fixture.ts";
 
 const finished: Run = { kind: "finished", results, of: process, settings: {}, milliseconds: 340 };
 
-function showing(run: Run) {
+async function showing(run: Run) {
   const user = mount(<ResultsPanel />, process);
   act(() => useApp.setState({ run }));
+  // What a tab holds comes a frame after it.
+  await act(() => new Promise(requestAnimationFrame));
   return user;
 }
 
 const names = () => screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
 
-it("before the first run it says what Run does", () => {
-  showing({ kind: "none" });
+it("before the first run it says what Run does", async () => {
+  await showing({ kind: "none" });
   expect(screen.getByText("Nothing has been run yet.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Run" })).toBeTruthy();
 });
@@ -30,7 +32,7 @@ it("during a run it shows how far it is and can be cancelled", async () => {
   const cancel = () => {
     cancelled = true;
   };
-  const user = showing({
+  const user = await showing({
     kind: "running",
     progress: { stage: "run", done: 0.5, replication: 11, of: 20 },
     milliseconds: 3000,
@@ -50,14 +52,14 @@ it("after a failed run it says why, and a click leads there", async () => {
     message: "“Call” has no work time.",
     mend: "Say how long it takes.",
   } as const;
-  const user = showing({ kind: "failed", problems: [problem] });
+  const user = await showing({ kind: "failed", problems: [problem] });
   expect(screen.getByText("One problem stops the process from running.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: /“Call” has no work time/ }));
   expect([...useApp.getState().selection.nodes]).toEqual(["call"]);
 });
 
 it("ranks the bottlenecks by name, and a click selects where the records wait", async () => {
-  const user = showing(finished);
+  const user = await showing(finished);
   const rows = screen.getAllByRole("listitem");
   expect(within(rows[0]!).getByText("Sales development")).toBeTruthy();
   expect(within(rows[0]!).getByText("90 %")).toBeTruthy();
@@ -67,7 +69,7 @@ it("ranks the bottlenecks by name, and a click selects where the records wait", 
 });
 
 it("the arrow keys walk the bottlenecks", async () => {
-  const user = showing(finished);
+  const user = await showing(finished);
   const [first, second] = screen.getAllByRole("listitem").map((row) => within(row).getByRole("button"));
   act(() => first?.focus());
   await user.keyboard("{ArrowDown}");
@@ -77,7 +79,7 @@ it("the arrow keys walk the bottlenecks", async () => {
 });
 
 it("the steps are sorted by the column that is clicked, and the other way round by a second click", async () => {
-  const user = showing(finished);
+  const user = await showing(finished);
   await user.click(screen.getByRole("tab", { name: "Steps" }));
   const wait = within(screen.getByRole("columnheader", { name: /Wait, min/ })).getByRole("button");
   await user.click(wait);
@@ -88,7 +90,7 @@ it("the steps are sorted by the column that is clicked, and the other way round 
 });
 
 it("a cell is a mean with half of its interval, in the unit of its column", async () => {
-  const user = showing(finished);
+  const user = await showing(finished);
   await user.click(screen.getByRole("tab", { name: "Steps" }));
   const cells = within(screen.getAllByRole("row")[1]!)
     .getAllByRole("cell")
@@ -99,7 +101,7 @@ it("a cell is a mean with half of its interval, in the unit of its column", asyn
 });
 
 it("tells the facts of the run, with its audit in words", async () => {
-  const user = showing(finished);
+  const user = await showing(finished);
   await user.click(screen.getByRole("tab", { name: "Run" }));
   expect(screen.getByText("2.23 ± 0.10 h")).toBeTruthy();
   expect(screen.getByText("10 d")).toBeTruthy();
@@ -123,7 +125,7 @@ it("says that no record reached an end, instead of a time without a figure", asy
   mount(<DockWords />, process);
   act(() => useApp.setState({ run }));
   expect(screen.getByText(/no record reached an end/)).toBeTruthy();
-  const user = showing(run);
+  const user = await showing(run);
   await user.click(screen.getByRole("tab", { name: "Run" }));
   expect(screen.queryByText("– min")).toBeNull();
   expect(screen.queryByText("Longest")).toBeNull();
