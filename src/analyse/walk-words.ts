@@ -1,6 +1,6 @@
 import type { Possible, WalkEvent } from "../compile/walk.ts";
 import { flowLabel } from "../model/flow-label.ts";
-import { exact } from "../model/format.ts";
+import { exact, list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { type FieldValue, meets } from "../model/rule.ts";
 import { nameOf, ruleWords, titleOf } from "../model/words.ts";
@@ -24,15 +24,22 @@ export function possibleWords(
   const last = passed.at(-1);
   const goal = last === undefined ? "" : nodeName(process, last.to);
   return {
-    what: `${placeName(process, at)}: ${WHAT[what]}`,
+    what: `${placeFirst(process, at)}: ${WHAT[what]}`,
     to: [...branches, ...(goal === "" ? [] : [`→ ${goal}`])].join(" "),
   };
+}
+
+/** A place at the beginning of a sentence: the names that people gave stay as they are. */
+function placeFirst(process: Process, id: string): string {
+  const isFlow = process.flows.some((flow) => flow.id === id);
+  const name = placeName(process, id);
+  return isFlow ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 /** A node or a flow by name. */
 export function placeName(process: Process, id: string): string {
   const flow = process.flows.find((each) => each.id === id);
-  return flow ? `on the way to ${nodeName(process, flow.to)}` : nodeName(process, id);
+  return flow ? `on the way to “${nodeName(process, flow.to)}”` : nodeName(process, id);
 }
 
 function nodeName(process: Process, id: string): string {
@@ -65,13 +72,13 @@ export function reasonsFor(
       const fits = flow.when === undefined || meets(flow.when, fields);
       const open = fits && !decided;
       decided ||= fits;
-      const rule = flow.when === undefined ? "otherwise" : ruleWords(flow.when, process);
+      const rule = flow.when === undefined ? "otherwise" : `if ${ruleWords(flow.when, process)}`;
       const why = open
         ? "open"
         : fits
           ? "closed, as one before it is open"
-          : `closed, as it is ${valuesIn(process, flow.when, fields)}`;
-      return { flow: flow.id, open, words: `${nodeName(process, flow.to)} if ${rule}: ${why}` };
+          : `closed, as ${valuesIn(process, flow.when, fields)}`;
+      return { flow: flow.id, open, words: `${nodeName(process, flow.to)} ${rule}: ${why}` };
     });
     return [{ decision: nodeName(process, id), reasons }];
   });
@@ -79,10 +86,10 @@ export function reasonsFor(
 
 function valuesIn(process: Process, rule: unknown, fields: Readonly<Record<string, FieldValue>>): string {
   const text = JSON.stringify(rule);
-  return process.fields
+  const values = process.fields
     .filter(({ id }) => text.includes(JSON.stringify(id)))
-    .map(({ id, name }) => `${name} ${plain(fields[id])}`)
-    .join(", ");
+    .map(({ id, name }) => `${name} is ${plain(fields[id])}`);
+  return list(values, "and");
 }
 
 function plain(value: FieldValue | undefined): string {
@@ -96,7 +103,7 @@ export function eventWords(process: Process, event: WalkEvent): string {
   if (event.kind === "arrive") return `Arrives at ${nodeName(process, event.start)}`;
   if (event.kind === "set") return `${nameOf(process, event.field)} is set to ${plain(event.to)}`;
   const [, timed] = /^xstate\.after\.(.*)\.\1$/.exec(event.type) ?? [];
-  if (timed !== undefined) return `${placeName(process, timed)}: time passes`;
+  if (timed !== undefined) return `${placeFirst(process, timed)}: time passes`;
   const cut = event.type.lastIndexOf(".");
   const what = event.type.slice(cut + 1) as Possible["what"];
   return `${placeName(process, event.type.slice(0, cut))}: ${WHAT[what] ?? what}`;

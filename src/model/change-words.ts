@@ -58,13 +58,13 @@ function* leaves(process: Process, path: string, at: Json): Iterable<Changeable>
 /** What a path of a scenario leads to, such as “Sales development: people”. */
 export function placeWords(process: Process, set: string): string {
   const list = LISTS.find((each) => set.startsWith(`${each}/`));
-  if (list === undefined) return wordsOf(set.split("/"));
+  if (list === undefined) return keyWords(set);
   const rest = set.slice(list.length + 1);
   const entry = process[list]
     .filter(({ id }) => rest === id || rest.startsWith(`${id}/`))
     .toSorted((a, b) => b.id.length - a.id.length)[0];
   if (!entry) return `${list}: ${rest}`;
-  const keys = wordsOf(rest.slice(entry.id.length + 1).split("/"));
+  const keys = keyWords(rest.slice(entry.id.length + 1));
   return `${"from" in entry && list === "flows" ? flowName(process, entry) : nameOf(process, entry.id)}: ${keys}`;
 }
 
@@ -72,8 +72,12 @@ function flowName(process: Process, { from, to }: { readonly from: string; reado
   return `${nameOf(process, from)} → ${nameOf(process, to)}`;
 }
 
-function wordsOf(keys: readonly string[]): string {
-  return keys.map((key) => KEYS[key] ?? key).join(", ");
+/** The keys of a path below an entry as people say them, such as “work time, standard deviation” for `work/sd`. */
+export function keyWords(path: string): string {
+  return path
+    .split("/")
+    .map((key) => KEYS[key] ?? key)
+    .join(", ");
 }
 
 /** What stands at a path of a process now; undefined where nothing does. */

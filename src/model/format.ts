@@ -105,6 +105,18 @@ export function duration(minutes: number): string {
   return hours < 240 ? pair(hours, 24, "d", "h") : `${fixed(hours / 24, 0)} d`;
 }
 
+/**
+ * A time to the minute, however long it is, for clocks.
+ *
+ * @example
+ * elapsed(95240); // "66 d 3 h 20 min"
+ */
+export function elapsed(minutes: number): string {
+  if (!(minutes >= MINUTES.d) || minutes === Number.POSITIVE_INFINITY) return duration(minutes);
+  const whole = Math.round(minutes);
+  return `${Math.floor(whole / MINUTES.d)} d ${Math.floor((whole % MINUTES.d) / MINUTES.h)} h ${whole % MINUTES.h} min`;
+}
+
 function pair(count: number, perUnit: number, unit: string, rest: string): string {
   const over = count % perUnit;
   return `${Math.floor(count / perUnit)} ${unit}${over === 0 ? "" : ` ${over} ${rest}`}`;

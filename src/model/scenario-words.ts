@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import { keyWords } from "./change-words.ts";
 import { exact } from "./format.ts";
 import { LISTS, type ListName, type Process } from "./process.ts";
 import { nameOf, titleOf } from "./words.ts";
@@ -21,19 +22,20 @@ export interface ChangeWords {
  */
 export function changeWords(before: Process, after: Process, { set, to }: Change): ChangeWords {
   const [list = "", ...rest] = set.split("/");
-  if (!(LISTS as readonly string[]).includes(list)) return { about: "Process", what: `${set}${written(to)}` };
+  if (!(LISTS as readonly string[]).includes(list))
+    return { about: "Process", what: `${keyWords(set)} → ${plain(after, to)}` };
   const path = rest.join("/");
   const entries = [...before[list as ListName], ...after[list as ListName]] as readonly { readonly id: string }[];
   const entry = entries
     .filter(({ id }) => path === id || path.startsWith(`${id}/`))
     .sort((a, b) => b.id.length - a.id.length)[0];
-  if (entry === undefined) return { about: set, what: `set${written(to)}` };
+  if (entry === undefined) return { about: set, what: `set → ${plain(after, to)}` };
   const field = path.slice(entry.id.length + 1);
   const about = named(before, after, list as ListName, entry);
   if (field === "") return { about, what: to === null ? "taken out" : "added or replaced", id: entry.id };
   const was = (before[list as ListName] as readonly { readonly id: string }[]).find(({ id }) => id === entry.id);
   const old = (was as Readonly<Record<string, unknown>> | undefined)?.[field];
-  return { about, what: `${field} ${plain(old)} → ${plain(to)}`, id: entry.id };
+  return { about, what: `${keyWords(field)} ${plain(before, old)} → ${plain(after, to)}`, id: entry.id };
 }
 
 function named(before: Process, after: Process, list: ListName, entry: { readonly id: string }): string {
@@ -46,13 +48,14 @@ function named(before: Process, after: Process, list: ListName, entry: { readonl
   return name === entry.id ? nameOf(before, entry.id) : name;
 }
 
-const written = (to: unknown) => ` → ${plain(to)}`;
-
-/** A value in a word or two. */
-function plain(value: unknown): string {
+/** A value in a word or two; of what it refers to, the name. */
+function plain(process: Process, value: unknown): string {
   if (value === undefined || value === null) return "none";
   if (typeof value === "number") return exact(value);
-  if (typeof value === "string") return `“${value}”`;
+  if (typeof value === "string") {
+    const name = nameOf(process, value);
+    return name === value ? `“${value}”` : name;
+  }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : `${value.length} entries`;
   const distribution = value as { dist?: string; mean?: number; value?: number; unit?: string; otherwise?: unknown };

@@ -84,8 +84,10 @@ function OnTop() {
   const choosing = useApp((state) => state.dialog?.kind === "gallery");
   const goingBack = useApp((state) => state.dialog?.kind === "versions");
   const exporting = useApp((state) => state.dialog?.kind === "export");
-  // Whoever has a dialog open is offered nothing.
-  const tour = useApp((state) => (state.tour?.stop === "offer" && state.dialog ? undefined : state.tour));
+  // Whoever has a dialog open, plays a run back or walks a record is offered nothing: it would be in the way.
+  const tour = useApp(({ tour: at, dialog, playback, walk }) =>
+    at?.stop === "offer" && (dialog || playback || walk) ? undefined : at,
+  );
   const searching = useApp((state) => state.dialog?.kind === "commands");
   return (
     <>

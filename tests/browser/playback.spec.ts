@@ -2,14 +2,14 @@ import { expect } from "@playwright/test";
 import { longestQueue, Timeline } from "../../src/analyse/moment.ts";
 import { lifeOf } from "../../src/analyse/record-life.ts";
 import { historyOf } from "../../src/experiment/history.ts";
-import { duration } from "../../src/model/format.ts";
+import { duration, elapsed } from "../../src/model/format.ts";
 import { nameOf } from "../../src/model/words.ts";
 import { test } from "./editor.ts";
 import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
 
 const history = historyOf(SMALL, {});
 const { instants } = new Timeline(history);
-const at = (time: number) => `${duration(time)} of ${duration(history.until)}`;
+const at = (time: number) => `${elapsed(time)} of ${duration(history.until)}`;
 
 test("plays a run back: step by step, along the track, to the longest queue, after one record", async ({ editor }) => {
   const { page } = editor;
@@ -57,7 +57,7 @@ test("plays a run back: step by step, along the track, to the longest queue, aft
   const life = lifeOf(history, 4);
   await expect(story.getByRole("listitem")).toHaveCount(life.length);
   for (const [i, { node, reached }] of life.entries())
-    await expect(story.getByRole("listitem").nth(i)).toContainText(`${nameOf(SMALL, node)} after ${duration(reached)}`);
+    await expect(story.getByRole("listitem").nth(i)).toContainText(`${nameOf(SMALL, node)} after ${elapsed(reached)}`);
   await expect(story).toContainText(`Hot: ${history.carried[4]!.Hot}`);
   await expect(track).toHaveAttribute("aria-valuetext", paused!);
   await story.getByRole("button", { name: new RegExp(`^${nameOf(SMALL, life[1]!.node)} `) }).click();

@@ -66,7 +66,16 @@ it("offers one event for each branch that chance may take, and follows rules by 
     ["big-both", false],
     ["big-deal", true],
   ]);
-  expect(reasons[0]?.words).toContain("closed, as it is Deal value 500");
+  expect(reasons[0]?.words).toContain("closed, as Deal value is 500");
+  expect(reasons[1]?.words).toMatch(/ otherwise: open$/);
+});
+
+it("begins a sentence about the way to somewhere with a capital, and leaves names as they are", () => {
+  const slow = { ...process, flows: process.flows.map((each) => ({ ...each, delay: fixed(5) })) };
+  const words = (at: string) =>
+    possibleWords(slow, { event: { kind: "go", type: "", chances: {} }, at, what: "after", flows: [] });
+  expect(words("in-call").what).toBe("On the way to “call”: time passes");
+  expect(words("call").what).toBe("call: time passes");
 });
 
 it("walks parallel branches side by side, and meets in the join", () => {

@@ -54,12 +54,19 @@ it("says in words what a scenario changes, and at which nodes", () => {
   const changes = changesBetween(process, after);
   expect(changes.map((change) => changeWords(process, after, change))).toEqual([
     { about: "Sales development", what: "people 3 → 4", id: "sdr" },
-    { about: "file", what: "work constant 5 min → constant 2 min", id: "file" },
+    { about: "file", what: "work time constant 5 min → constant 2 min", id: "file" },
   ]);
   expect([...changedNodes(process, after, changes)]).toEqual([
     ["call", ["Sales development: people 3 → 4"]],
-    ["file", ["work constant 5 min → constant 2 min"]],
+    ["file", ["work time constant 5 min → constant 2 min"]],
   ]);
+});
+
+it("calls by its name whoever a step is given to", () => {
+  const given = (team: string | null) => changeWords(process, process, { set: "nodes/call/team", to: team }).what;
+  expect(given(null)).toBe("team Sales development → none");
+  expect(given("sdr")).toBe("team Sales development → Sales development");
+  expect(given("nobody")).toBe("team Sales development → “nobody”");
 });
 
 it("adds what is edited to a scenario that has changes already", () => {

@@ -9,7 +9,7 @@ import {
 import { useMemo } from "react";
 import { closePlayback, follow, type Player, SPEEDS } from "../../app/playback.ts";
 import type { Playback } from "../../app/store.ts";
-import { duration, number } from "../../model/format.ts";
+import { duration, elapsed, number } from "../../model/format.ts";
 import { nameOf } from "../../model/words.ts";
 import { stillPreferred } from "../still.ts";
 import { Story } from "./Story.tsx";
@@ -57,7 +57,7 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
           <Button
             size="compact-xs"
             variant="default"
-            title={`${number(longest.count)} waited at “${nameOf(process, longest.node)}”, after ${duration(longest.time)}`}
+            title={`${number(longest.count)} waited at “${nameOf(process, longest.node)}”, after ${elapsed(longest.time)}`}
             onClick={() => {
               player.pause();
               player.go(longest.time);
@@ -122,7 +122,7 @@ function Clock({ player }: { readonly player: Player }) {
   const time = useTime(player);
   return (
     <span className="playback-time">
-      {duration(time)} of {duration(player.until)}
+      {elapsed(time)} of {duration(player.until)}
     </span>
   );
 }
@@ -146,7 +146,7 @@ function Track({ player }: { readonly player: Player }) {
       <input
         type="range"
         aria-label="Time in the run"
-        aria-valuetext={`${duration(time)} of ${duration(history.until)}`}
+        aria-valuetext={`${elapsed(time)} of ${duration(history.until)}`}
         min={0}
         max={STEPS}
         value={Math.round(at * STEPS)}

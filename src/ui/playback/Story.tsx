@@ -2,10 +2,11 @@ import { CloseButton } from "@mantine/core";
 import { useMemo } from "react";
 import { lifeOf } from "../../analyse/record-life.ts";
 import { follow, type Player } from "../../app/playback.ts";
-import { duration } from "../../model/format.ts";
+import { duration, elapsed } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
 import { useTime } from "./use-player.ts";
+import { useShown } from "./use-shown.ts";
 
 interface Props {
   readonly player: Player;
@@ -19,6 +20,8 @@ export function Story({ player, record, process }: Props) {
   const { history } = player.timeline;
   const time = useTime(player);
   const life = useMemo(() => lifeOf(history, record), [history, record]);
+  const now = life.findIndex(({ reached, left }) => reached <= time && time < left);
+  const steps = useShown(now);
   const fields = Object.entries(history.carried[record] ?? {});
   return (
     <section className="playback-story" aria-label={`Record ${record + 1}`}>
@@ -31,15 +34,11 @@ export function Story({ player, record, process }: Props) {
         ))}
         <CloseButton size="sm" aria-label="Follow nobody" onClick={() => follow(undefined)} />
       </div>
-      <ol className="record-steps">
-        {life.map(({ node, reached, waited, worked, left }) => (
-          <li
-            key={`${node} ${reached}`}
-            data-now={(reached <= time && time < left) || undefined}
-            data-ahead={reached > time || undefined}
-          >
+      <ol className="record-steps" ref={steps}>
+        {life.map(({ node, reached, waited, worked, left }, i) => (
+          <li key={`${node} ${reached}`} data-now={i === now || undefined} data-ahead={reached > time || undefined}>
             <button type="button" onClick={() => player.go(reached)}>
-              <b>{nameOf(process, node)}</b> after {duration(reached)}
+              <b>{nameOf(process, node)}</b> after {elapsed(reached)}
               {waited > 0 && `, waited ${duration(waited)}`}
               {worked > 0 && `, worked on for ${duration(worked)}`}
               {left === Number.POSITIVE_INFINITY && ", still there at the end"}

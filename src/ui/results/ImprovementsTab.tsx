@@ -23,7 +23,7 @@ export function ImprovementsTab({ run }: { readonly run: FinishedRun }) {
             <Going more={more} words="Trying out what would help" />
           ) : (
             <>
-              <p className="results-empty results-flush">
+              <p>
                 One more person, training, automation, longer hours, a dropped hand-off: each is run on the same luck,
                 and what it brings is measured.
               </p>

@@ -19,6 +19,12 @@ export function SplitTab({ run }: { readonly run: FinishedRun }) {
   return (
     <>
       <div className="results-ask">
+        {by === undefined && (
+          <p>
+            Do some kinds of records take longer, or end better? Choose what to tell them apart by: the same run is
+            counted once more for each of its values.
+          </p>
+        )}
         <Select
           size="xs"
           w={260}

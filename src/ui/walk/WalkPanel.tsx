@@ -4,6 +4,7 @@ import { eventWords, placeName, possibleWords, reasonsFor } from "../../analyse/
 import { closeWalk, openWalkFile, saveWalk, setWalkField, type Walk, walkOn, walkTo } from "../../app/walk.ts";
 import type { Field } from "../../model/process.ts";
 import { titleOf } from "../../model/words.ts";
+import { useShown } from "../playback/use-shown.ts";
 import "../playback/playback.css";
 import "./walk.css";
 
@@ -90,19 +91,25 @@ export function WalkPanel({ walk }: { readonly walk: Walk }) {
           ))}
         </div>
       ))}
-      {events.length > 0 && (
-        <ol className="record-steps" aria-label="What has happened">
-          {events.map((event, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: events have no identity but their place
-            <li key={i} data-ahead={i >= at || undefined}>
-              <button type="button" aria-current={i === at - 1 ? "step" : undefined} onClick={() => walkTo(i + 1)}>
-                {eventWords(process, event)}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      {events.length > 0 && <Happened walk={walk} />}
     </section>
+  );
+}
+
+/** What has happened so far and was taken back, each a way to go there. */
+function Happened({ walk: { of: process, events, at } }: { readonly walk: Walk }) {
+  const steps = useShown(at - 1);
+  return (
+    <ol className="record-steps" aria-label="What has happened" ref={steps}>
+      {events.map((event, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: events have no identity but their place
+        <li key={i} data-ahead={i >= at || undefined}>
+          <button type="button" aria-current={i === at - 1 ? "step" : undefined} onClick={() => walkTo(i + 1)}>
+            {eventWords(process, event)}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 
