@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duration, exact, fixed, list, number, percent, time, unitFor } from "../../src/model/format.ts";
+import { duration, elapsed, exact, fixed, list, number, percent, time, unitFor } from "../../src/model/format.ts";
 import { emptyProcess, type Process } from "../../src/model/process.ts";
 import { nameOf, ruleWords, spreadWords, titleOf } from "../../src/model/words.ts";
 
@@ -67,6 +67,14 @@ describe("times", () => {
     [30 * 1440, "30 d"],
     [-70, "−1 h 10 min"],
   ])("in a sentence, %d minutes read “%s”", (minutes, words) => expect(duration(minutes)).toBe(words));
+
+  it.each([
+    [75, "1 h 15 min"],
+    [3075, "2 d 3 h 15 min"],
+    [95_240, "66 d 3 h 20 min"],
+    [95_039.6, "66 d 0 h 0 min"],
+    [Number.POSITIVE_INFINITY, "–"],
+  ])("on a clock, %d minutes read “%s”", (minutes, words) => expect(elapsed(minutes)).toBe(words));
 
   it("the unit grows with the time", () => {
     expect([0.2, 25, 252, 5000].map(unitFor)).toEqual(["s", "min", "h", "d"]);
