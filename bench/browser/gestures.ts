@@ -88,7 +88,7 @@ export async function gestures([canvas, moved, node, frames]: readonly [
     await frame();
     await frame();
     if (document.elementFromPoint(start.x, start.y)?.closest(node)) break;
-    if (i > 400) throw new Error("there is no node near the middle");
+    if (i > 1500) throw new Error("there is no node near the middle");
   }
   await settled();
   mouse("mousedown", start.x, start.y, 1);
