@@ -10,7 +10,14 @@ interface Props {
 /** A quiet line that adds one more of something. */
 export function AddButton({ label, ...rest }: Props) {
   return (
-    <Button size="compact-xs" variant="subtle" className="quiet-left" leftSection={<IconPlus size={13} />} {...rest}>
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      className="quiet-left"
+      data-add
+      leftSection={<IconPlus size={13} />}
+      {...rest}
+    >
       {label}
     </Button>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Distribution, Mixture } from "../../../model/distribution.ts";
-import { AddButton } from "./AddButton.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { RemoveButton } from "./OptionalField.tsx";
+import { Rows } from "./Rows.tsx";
 
 interface Props {
   readonly id: string;
@@ -22,49 +22,40 @@ interface Props {
 /** A choice between several distributions, each taken so often relative to the others. */
 export function MixtureField({ id, label, value, onChange, part }: Props) {
   const { parts, unit } = value;
-  const set = (index: number, changes: Partial<Mixture["parts"][number]>, gesture?: string) => {
-    const before = parts[index];
-    if (before) onChange({ ...value, parts: parts.with(index, { ...before, ...changes }) }, gesture);
-  };
   const next: Distribution = parts.at(-1)?.of ?? {
     dist: "constant",
     value: 1,
     ...(unit === undefined ? {} : { unit }),
   };
   return (
-    <>
-      {parts.map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place.
-        <div key={index} className="inspector-card">
+    <Rows
+      rows={parts}
+      onChange={(all, gesture) => onChange({ ...value, parts: all }, gesture)}
+      addLabel="Another part"
+      next={() => ({ weight: 1, of: next })}
+    >
+      {(each, { index, key, set, remove }) => (
+        <div className="inspector-card">
           <div className="mixture-weight">
             <NumberField
-              id={`${id}.parts.${index}.weight`}
+              id={`${id}.parts.${key}.weight`}
               label="Weight"
               optional={false}
               range={{ min: 0 }}
               value={each.weight}
-              onChange={(weight: number, gesture) => set(index, { weight }, gesture)}
+              onChange={(weight: number, gesture) => set({ ...each, weight }, gesture)}
             />
-            {parts.length > 1 && (
-              <RemoveButton
-                label={`Remove part ${index + 1} of “${label}”`}
-                onClick={() => onChange({ ...value, parts: parts.toSpliced(index, 1) })}
-              />
-            )}
+            {parts.length > 1 && <RemoveButton label={`Remove part ${index + 1} of “${label}”`} onClick={remove} />}
           </div>
           {part(
-            `${id}.parts.${index}`,
+            `${id}.parts.${key}`,
             `${label}, part ${index + 1}`,
             // A part without a unit is in the mixture's: shown with it, so that its meaning can be told.
             each.of.unit === undefined && unit !== undefined ? { ...each.of, unit } : each.of,
-            (of, gesture) => set(index, { of }, gesture),
+            (of, gesture) => set({ ...each, of }, gesture),
           )}
         </div>
-      ))}
-      <AddButton
-        label="Another part"
-        onClick={() => onChange({ ...value, parts: [...parts, { weight: 1, of: next }] })}
-      />
-    </>
+      )}
+    </Rows>
   );
 }

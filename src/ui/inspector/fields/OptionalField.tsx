@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { thenFocus } from "./then-focus.ts";
 
 interface Props {
   readonly label: string;
@@ -15,13 +16,26 @@ interface Props {
 
 /** Something that most do without: one quiet line until it is added. */
 export function OptionalField({ label, present, hint, onAdd, onRemove, children }: Props) {
-  if (present) return children(<RemoveButton label={`Remove “${label}”`} onClick={onRemove} />);
+  const place = useRef<HTMLDivElement>(null);
+  const turn = (to: "field" | "add", change: () => void) => () => thenFocus(place.current, to, change);
   return (
-    <div className="optional-field">
-      <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={onAdd}>
-        {label}
-      </Button>
-      <span className="field-hint">{hint}</span>
+    <div ref={place} className={present ? "rows" : "optional-field"}>
+      {present ? (
+        children(<RemoveButton label={`Remove “${label}”`} onClick={turn("add", onRemove)} />)
+      ) : (
+        <>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconPlus size={13} />}
+            data-add
+            onClick={turn("field", onAdd)}
+          >
+            {label}
+          </Button>
+          <span className="field-hint">{hint}</span>
+        </>
+      )}
     </div>
   );
 }

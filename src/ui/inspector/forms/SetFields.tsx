@@ -3,6 +3,7 @@ import type { Field } from "../../../model/process.ts";
 import type { FieldValue } from "../../../model/rule.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
+import { RemoveButton } from "../fields/OptionalField.tsx";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -19,7 +20,6 @@ const DRAWN = "\u0000";
 /** Which values all records of one source carry. The others are drawn as their fields say. */
 export function SetFields({ id, value, onChange }: Props) {
   const { fields } = useApp(presentProcess);
-  const known = new Set(fields.map((field) => field.id));
   const set = (field: string, next: FieldValue | undefined, gesture?: string) => {
     const { [field]: _, ...rest } = value;
     const all = next === undefined ? rest : { ...value, [field]: next };
@@ -28,7 +28,7 @@ export function SetFields({ id, value, onChange }: Props) {
   return (
     <>
       {fields.map((field) =>
-        field.type === "number" ? (
+        !fits(field, value[field.id]) ? null : field.type === "number" ? (
           <NumberField
             key={field.id}
             id={`${id}.set.${field.id}`}
@@ -50,13 +50,27 @@ export function SetFields({ id, value, onChange }: Props) {
           />
         ),
       )}
-      {Object.keys(value)
-        .filter((field) => !known.has(field))
-        .map((field) => (
-          <p key={field} className="inspector-words">{`${field} (missing): ${String(value[field])}`}</p>
-        ))}
+      {Object.entries(value).map(([key, now]) => {
+        const field = fields.find((each) => each.id === key);
+        if (field && fits(field, now)) return null;
+        const what = field ? `“${field.name}” cannot be “${String(now)}”.` : `${key} (missing): ${String(now)}`;
+        return (
+          <div key={key} className="field-head">
+            <span className="field-warning">{what}</span>
+            <RemoveButton label={`Remove the value of “${field?.name ?? key}”`} onClick={() => set(key, undefined)} />
+          </div>
+        );
+      })}
     </>
   );
+}
+
+/** For each type of field: what its values are. */
+const TYPES: Readonly<Record<Field["type"], string>> = { number: "number", choice: "string", boolean: "boolean" };
+
+/** Whether a field can have this value: its type may have changed since. A choice that is no option any more is listed. */
+function fits({ type }: Field, now: FieldValue | undefined): boolean {
+  return now === undefined || typeof now === TYPES[type];
 }
 
 function choicesOf(field: Exclude<Field, { readonly type: "number" }>, now: FieldValue | undefined) {

@@ -105,7 +105,9 @@ function Move({ flow, by, off }: { readonly flow: Flow; readonly by: -1 | 1; rea
       size={24}
       variant="subtle"
       color="gray"
-      disabled={off}
+      // Still to be focused: who moves by keys goes on from here.
+      aria-disabled={off}
+      data-disabled={off}
       aria-label={label}
       title={label}
       onClick={() => edit((now) => moveWay(now, flow, by))}

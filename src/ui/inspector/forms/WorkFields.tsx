@@ -6,6 +6,7 @@ import type { Work } from "../../../model/process.ts";
 import { AddButton } from "../fields/AddButton.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { OptionalField, RemoveButton } from "../fields/OptionalField.tsx";
+import { Rows } from "../fields/Rows.tsx";
 import { RuleField } from "../fields/RuleField.tsx";
 import { type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
@@ -59,46 +60,38 @@ interface CaseProps {
 
 function CaseFields({ id, cases, onChange }: CaseProps) {
   const [field] = useApp(fieldsOf);
-  const setCase = (index: number, changes: Partial<Cases["by"][number]>, gesture?: string) => {
-    const before = cases.by[index];
-    if (before) onChange({ ...cases, by: cases.by.with(index, { ...before, ...changes }) }, gesture);
-  };
-  const removeCase = (index: number) => {
-    const by = cases.by.toSpliced(index, 1);
-    onChange(by.length === 0 ? cases.otherwise : { ...cases, by });
-  };
   return (
-    <>
-      {cases.by.map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cases have no identity but their place.
-        <div key={index} className="inspector-card">
+    <Rows
+      rows={cases.by}
+      onChange={(by, gesture) => onChange(by.length === 0 ? cases.otherwise : { ...cases, by }, gesture)}
+      addLabel="Another case"
+      next={field && (() => ({ when: firstRule(field), work: cases.otherwise }))}
+      below={
+        <DistributionField
+          id={`${id}.work.otherwise`}
+          label="Otherwise, work time"
+          value={cases.otherwise}
+          onChange={(otherwise, gesture) => onChange({ ...cases, otherwise }, gesture)}
+        />
+      }
+    >
+      {(each, { index, key, set, remove }) => (
+        <div className="inspector-card">
           <RuleField
-            id={`${id}.work.by.${index}.when`}
+            id={`${id}.work.by.${key}.when`}
             label={index === 0 ? "If" : "Else if"}
             value={each.when}
-            onChange={(when, gesture) => setCase(index, { when }, gesture)}
-            action={<RemoveButton label="Remove this case" onClick={() => removeCase(index)} />}
+            onChange={(when, gesture) => set({ ...each, when }, gesture)}
+            action={<RemoveButton label="Remove this case" onClick={remove} />}
           />
           <DistributionField
-            id={`${id}.work.by.${index}`}
+            id={`${id}.work.by.${key}`}
             label="Work time"
             value={each.work}
-            onChange={(work, gesture) => setCase(index, { work }, gesture)}
+            onChange={(work, gesture) => set({ ...each, work }, gesture)}
           />
         </div>
-      ))}
-      <DistributionField
-        id={`${id}.work.otherwise`}
-        label="Otherwise, work time"
-        value={cases.otherwise}
-        onChange={(otherwise, gesture) => onChange({ ...cases, otherwise }, gesture)}
-      />
-      {field !== undefined && (
-        <AddButton
-          label="Another case"
-          onClick={() => onChange({ ...cases, by: [...cases.by, { when: firstRule(field), work: cases.otherwise }] })}
-        />
       )}
-    </>
+    </Rows>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useCallback, useRef } from "react";
 import { edit } from "../../../app/document.ts";
 import { removeEntry } from "../../../app/entries.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
@@ -9,6 +9,7 @@ import { add, type Changes, type EntryOf, moveTo, patch } from "../../../model/e
 import { AddButton } from "../fields/AddButton.tsx";
 import { keyOf } from "../fields/references.ts";
 import { TextField } from "../fields/TextField.tsx";
+import { thenFocus } from "../fields/then-focus.ts";
 
 interface ListProps<L extends NamedList> {
   readonly of: L;
@@ -32,18 +33,24 @@ interface ListProps<L extends NamedList> {
 export function EntryList<L extends NamedList>({ empty, able = true, ...props }: ListProps<L>) {
   const { of, word } = props;
   const entries: readonly EntryOf<L>[] = useApp((state) => presentProcess(state)[of]);
+  const list = useRef<HTMLDivElement>(null);
+  const addOne = () => thenFocus(list.current, "row", () => edit((now) => add(now, of, newEntry(now, of))));
+  const remove = useCallback((id: string) => thenFocus(list.current, "add", () => removeEntry(of, id)), [of]);
   return (
-    <>
+    <div ref={list} className="rows">
       {entries.length === 0 && <p className="field-hint">{empty}</p>}
       {entries.map((entry, index) => (
-        <Entry key={entry.id} {...props} entry={entry} index={index} last={index === entries.length - 1} />
+        <Entry
+          key={entry.id}
+          {...props}
+          entry={entry}
+          index={index}
+          last={index === entries.length - 1}
+          onRemove={remove}
+        />
       ))}
-      <AddButton
-        label={`Add a ${word}`}
-        disabled={!able}
-        onClick={() => edit((now) => add(now, of, newEntry(now, of)))}
-      />
-    </>
+      <AddButton label={`Add a ${word}`} disabled={!able} onClick={addOne} />
+    </div>
   );
 }
 
@@ -51,14 +58,15 @@ interface EntryProps<L extends NamedList> extends Omit<ListProps<L>, "empty" | "
   readonly entry: EntryOf<L>;
   readonly index: number;
   readonly last: boolean;
+  readonly onRemove: (id: string) => void;
 }
 
 // Lists may be long: an entry is drawn again only when it changes.
 const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
-  const { of, word, ordered, lead, trail, children, entry, index, last } = props;
+  const { of, word, ordered, lead, trail, children, entry, index, last, onRemove } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody wants to see.
-    <div className="inspector-entry" role="group" aria-label={`${word} “${entry.name}”`}>
+    <div data-row className="inspector-entry" role="group" aria-label={`${word} “${entry.name}”`}>
       <div className="inspector-entry-head">
         {lead?.(entry)}
         <TextField
@@ -83,7 +91,7 @@ const Entry = memo(function Entry<L extends NamedList>(props: EntryProps<L>) {
           color="gray"
           aria-label={`Remove the ${word} “${entry.name}”`}
           title="Remove"
-          onClick={() => removeEntry(of, entry.id)}
+          onClick={() => onRemove(entry.id)}
         >
           <IconTrash size={14} />
         </ActionIcon>
@@ -117,7 +125,9 @@ function Move({ of, id, to, off, label }: MoveProps) {
       size={24}
       variant="subtle"
       color="gray"
-      disabled={off}
+      // Still to be focused: who moves by keys goes on from here.
+      aria-disabled={off}
+      data-disabled={off}
       aria-label={label}
       title={label}
       onClick={() => edit((now) => moveTo(now, of, id, to))}

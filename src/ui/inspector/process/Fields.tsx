@@ -66,7 +66,7 @@ export const Fields = memo(function Fields() {
             }}
           />
           {field.type === "number" && <Sample field={field} />}
-          {field.type === "choice" && <ChoiceOptions field={field} onChange={put} />}
+          {field.type === "choice" && <ChoiceOptions field={field} />}
           {field.type === "boolean" && (
             <NumberField
               id={`${field.id}.share`}

@@ -4,6 +4,7 @@ import { presentProcess, useApp } from "../../../app/store.ts";
 import type { Change } from "../../../model/change.ts";
 import { changeables } from "../../../model/change-words.ts";
 import type { Scenario } from "../../../model/process.ts";
+import { Rows } from "../fields/Rows.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { ChangeField } from "./ChangeField.tsx";
 import { change, EntryList } from "./EntryList.tsx";
@@ -37,16 +38,11 @@ function Changes({ scenario: { id, name, description, changes } }: { readonly sc
         value={description}
         onChange={(next, gesture) => change("scenarios", id, { description: next }, gesture)}
       />
-      {changes.map((each, index) => (
-        <ChangeField
-          // biome-ignore lint/suspicious/noArrayIndexKey: changes have no identity but their place.
-          key={index}
-          id={`${id}.changes.${index}`}
-          value={each}
-          onChange={(next, gesture) => put(changes.with(index, next), gesture)}
-          onRemove={() => put(changes.toSpliced(index, 1))}
-        />
-      ))}
+      <Rows rows={changes} onChange={put}>
+        {(each, { key, set, remove }) => (
+          <ChangeField id={`${id}.changes.${key}`} value={each} onChange={set} onRemove={remove} />
+        )}
+      </Rows>
       <AddChange name={name} taken={changes.map(({ set }) => set)} onAdd={(next) => put([...changes, next])} />
     </>
   );
