@@ -26,6 +26,9 @@ const EVENT_BITS = 3;
 /** A record that passes this many nodes in no time goes round in circles. */
 const HOPS = 100_000;
 
+/** What a record may come to: any kind of node but a start, to which nothing leads. */
+type Reached = Exclude<(typeof KIND)[keyof typeof KIND], typeof KIND.start>;
+
 /** The engine in JavaScript: it runs every process. Where the core runs one, too, this is the reference. */
 export class Engine extends Run {
   readonly shop: Shop;
@@ -96,7 +99,7 @@ export class Engine extends Run {
         this.availability.planned[token] = 0;
         serveDependents(this, token);
         return;
-      default:
+      case EVENT.batchDue:
         batchDue(this, token);
     }
   }
@@ -172,7 +175,7 @@ export class Engine extends Run {
 
   /** A token comes to a node. Returns the flow by which it leaves at once; −1 where it stays, or is gone. */
   private reach(token: number, node: number): number {
-    const kind = this.program.kind[node]!;
+    const kind = this.program.kind[node] as Reached;
     const marks = this.program.marks[node]!;
     if (marks !== 0) {
       // Where there is work, a span ends when it begins.
@@ -193,7 +196,7 @@ export class Engine extends Run {
         return finishRecord(this, token, node);
       case KIND.fork:
         return split(this, token, node);
-      default:
+      case KIND.join:
         return joinBranch(this, token, node);
     }
   }
