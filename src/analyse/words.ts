@@ -2,6 +2,15 @@ import { MINUTES } from "../model/distribution.ts";
 import { duration, exponentOf, fixed, list, percent, time, unitFor } from "../model/format.ts";
 import type { Results, Stat } from "./results.ts";
 
+/** What may become of records, in words. */
+export const FATES: Readonly<Record<keyof Results["records"], string>> = {
+  arrived: "Arrived",
+  completed: "Reached an end",
+  inProgress: "Still inside",
+  turnedAway: "Turned away",
+  gaveUp: "Gave up waiting",
+};
+
 /** What a figure measures, which decides how it is written. */
 export type Measure = "time" | "share" | "number" | "money";
 

@@ -6,7 +6,7 @@ import { improvementWords } from "../analyse/improvement-words.ts";
 import { noBottleneckWords } from "../analyse/proven-words.ts";
 import type { Results, Stat } from "../analyse/results.ts";
 import { SYSTEM_COLUMNS, systemRows } from "../analyse/system-columns.ts";
-import { auditWords, runWords, withMargin } from "../analyse/words.ts";
+import { auditWords, FATES, runWords, withMargin } from "../analyse/words.ts";
 import { duration, percent } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { nameOf } from "../model/words.ts";
@@ -119,14 +119,6 @@ function targets(process: Process, { targets: reached }: Results): readonly stri
     }),
   );
 }
-
-const FATES: Readonly<Record<keyof Results["records"], string>> = {
-  arrived: "Arrived",
-  completed: "Reached an end",
-  inProgress: "Still inside",
-  turnedAway: "Turned away",
-  gaveUp: "Gave up waiting",
-};
 
 function records(results: Results): readonly string[] {
   const fates = Object.keys(FATES) as (keyof typeof FATES)[];

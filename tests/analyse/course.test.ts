@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, flow, paths, processOf, start, step, wait } from "../builders.ts";
+import { done } from "../done.ts";
 
 function resultsOf(process: Process) {
-  const answer = run(process);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return done(run(process));
 }
 
 describe("a run as it went", () => {

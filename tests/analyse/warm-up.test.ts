@@ -4,6 +4,7 @@ import { run } from "../../src/experiment/run.ts";
 import type { Simulation } from "../../src/model/process.ts";
 import { LivesLog } from "../../src/simulate/lives.ts";
 import { about, end, fixed, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 describe("the marginal standard error rule", () => {
   it("cuts where the error of the mean of the rest is least, worked by hand", () => {
@@ -65,9 +66,7 @@ const queue = (simulation: Simulation, every = about(1.25)) =>
   });
 
 function resultsOf(simulation: Simulation) {
-  const answer = run(queue(simulation));
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return done(run(queue(simulation)));
 }
 
 describe("a run", () => {

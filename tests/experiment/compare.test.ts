@@ -4,6 +4,7 @@ import { carryOut } from "../../src/experiment/jobs.ts";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, flow, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 const scenario = (id: string, set: string, to: number | string) => ({ id, name: id, changes: [{ set, to }] });
 
@@ -21,9 +22,7 @@ const queue: Process = processOf({
 });
 
 function comparison(process: Process, ids?: readonly string[], replications = 10) {
-  const result = compare(process, ids, { records: 5000, replications });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return done(compare(process, ids, { records: 5000, replications }));
 }
 
 const problemsOf = (process: Process, ids?: readonly string[]) => {
@@ -129,8 +128,7 @@ describe("a comparison in which a run hits a limit", () => {
   it("is of the replications that all versions have, and says why there are no more", () => {
     const whole = comparison(queue, ["train", "slow"]);
     const result = limited(55);
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { replications, stopped, scenarios } = result.value;
+    const { replications, stopped, scenarios } = done(result);
     expect(replications).toBeGreaterThan(0);
     expect(replications).toBeLessThan(10);
     expect(stopped).toEqual([

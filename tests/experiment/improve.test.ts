@@ -6,11 +6,10 @@ import { run } from "../../src/experiment/run.ts";
 import type { Process, Step } from "../../src/model/process.ts";
 import { validate } from "../../src/model/validate.ts";
 import { about, end, fixed, flow, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 function results(process: Process, records = 2000, replications = 10): Results {
-  const result = run(process, { records, replications, improve: true });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return done(run(process, { records, replications, improve: true }));
 }
 
 const of = (improvements: readonly Improvement[] | undefined, kind: string) =>
@@ -34,15 +33,13 @@ const process: Process = processOf({
 });
 
 describe("interventions", () => {
-  const plain = run(process, { records: 200, replications: 2 });
-  if (!plain.ok) throw new Error(JSON.stringify(plain.problems));
-  const candidates = (kind: string) =>
-    INTERVENTIONS.find((each) => each.kind === kind)!.candidates(process, plain.value);
+  const plain = done(run(process, { records: 200, replications: 2 }));
+  const candidates = (kind: string) => INTERVENTIONS.find((each) => each.kind === kind)!.candidates(process, plain);
   const stepOf = (after: Process, id: string) => after.nodes.find((node) => node.id === id) as Step;
 
   it("all leave valid processes", () => {
     for (const { candidates } of INTERVENTIONS)
-      for (const candidate of candidates(process, plain.value)) expect(validate(candidate.process)).toEqual([]);
+      for (const candidate of candidates(process, plain)) expect(validate(candidate.process)).toEqual([]);
   });
 
   it("automate: a fifth of the work, and nobody", () => {
@@ -78,7 +75,7 @@ describe("interventions", () => {
       ...process,
       nodes: process.nodes.map((node) => (node.id === "first" ? { ...node, work: work(1) } : node)),
     };
-    const [{ process: after } = { process }] = INTERVENTIONS[2]!.candidates(byRule as Process, plain.value);
+    const [{ process: after } = { process }] = INTERVENTIONS[2]!.candidates(byRule as Process, plain);
     expect(stepOf(after, "first").work).toEqual(work(0.9));
   });
 
@@ -148,9 +145,7 @@ it("finds the same whether the bottleneck is proven before or not, and the other
     flows: [flow("in", "a"), flow("a", "b"), flow("b", "out")],
   });
   const found = (asked: RunOptions) => {
-    const result = run(close, { records: 100, replications: 4, ...asked });
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return result.value;
+    return done(run(close, { records: 100, replications: 4, ...asked }));
   };
   const both = found({ prove: true, improve: true });
 

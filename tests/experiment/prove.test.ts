@@ -4,13 +4,12 @@ import type { RunOptions } from "../../src/experiment/options.ts";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 import { networkOf, type TheoryNetwork } from "../theory/network.ts";
 import theory from "../theory/theory.json" with { type: "json" };
 
 function proven(process: Process, options: RunOptions): Results {
-  const result = run(process, { ...options, prove: true });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return done(run(process, { ...options, prove: true }));
 }
 
 const within = ({ ci95: [low, high] }: Stat, expected: number) => expected >= low && expected <= high;

@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/experiment/run.ts";
 import type { Field, Process } from "../../src/model/process.ts";
 import { about, decision, end, fixed, flow, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 function resultsOf(process: Process, by: string) {
-  const answer = run(process, { by });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return done(run(process, { by }));
 }
 
 const source: Field = {

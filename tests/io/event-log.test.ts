@@ -5,6 +5,7 @@ import { EVENT_LOG_COLUMNS, eventLog } from "../../src/io/event-log.ts";
 import { shiftOf } from "../../src/model/calendar.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, flow, paths, processOf, start, step, wait } from "../builders.ts";
+import { done } from "../done.ts";
 
 function textOf(process: Process, records: number): string {
   let text = "";
@@ -127,11 +128,10 @@ describe("an event log", () => {
       "1,Call,2026-01-05T09:10:00.000,2026-01-05T09:30:00.000,,Team,,0",
       "2,Call,2026-01-05T09:20:00.000,,,,,0",
     ]);
-    const found = run(process, {});
-    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    const found = done(run(process, {}));
     // By hand: three visits, waits of 0 and 20 minutes that are over, busy all of 45 minutes.
-    expect(found.value.steps.call).toMatchObject({ visits: { mean: 3 }, wait: { mean: 10 }, work: { mean: 30 } });
-    expect(found.value.teams.t!.utilisation.mean).toBe(1);
+    expect(found.steps.call).toMatchObject({ visits: { mean: 3 }, wait: { mean: 10 }, work: { mean: 30 } });
+    expect(found.teams.t!.utilisation.mean).toBe(1);
   });
 
   it("comes in pieces, so that a long one need not be held", () => {
@@ -170,9 +170,7 @@ describe("statistics computed from the log alone", () => {
   });
   const records = 3000;
   const rows = rowsOf(textOf(process, records));
-  const answer = run(process, { records });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  const results = answer.value;
+  const results = done(run(process, { records }));
   const zero = Date.UTC(2026, 0, 5, 8) / 60_000;
   // Times of the log are rounded to milliseconds.
   const near = (figure: number, expected: number) => expect(figure / expected).toBeCloseTo(1, 5);

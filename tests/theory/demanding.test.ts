@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { run } from "../../src/experiment/run.ts";
 import type { Calendar, Process } from "../../src/model/process.ts";
 import { about, decision, end, fixed, flow, fork, join, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 const office = (from: string, to: string): Calendar => {
   const day = [`${from}-${to}`];
@@ -9,9 +10,7 @@ const office = (from: string, to: string): Calendar => {
 };
 
 function results(process: Process, records: number, replications = 10) {
-  const answer = run(process, { records, replications });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return done(run(process, { records, replications }));
 }
 
 const near = (value: number, expected: number, share: number) =>

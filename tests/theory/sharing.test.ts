@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, end, fixed, paths, processOf, start, step } from "../builders.ts";
+import { done } from "../done.ts";
 
 function results(process: Process, records: number, replications = 1) {
-  const answer = run(process, { records, replications });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return done(run(process, { records, replications }));
 }
 
 const at = (...times: number[]) => ({ arrivals: { at: times } });

@@ -1,17 +1,9 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
-import type { Results, Stat } from "../../analyse/results.ts";
-import { auditWords, runWords, withMargin } from "../../analyse/words.ts";
+import type { Stat } from "../../analyse/results.ts";
+import { auditWords, FATES, runWords, withMargin } from "../../analyse/words.ts";
 import { duration, fixed } from "../../model/format.ts";
 import { Fact, Facts } from "./Facts.tsx";
 import type { FinishedRun } from "./states.ts";
-
-const FATES: Readonly<Record<keyof Results["records"], string>> = {
-  arrived: "Arrived",
-  completed: "Reached an end",
-  inProgress: "Still inside",
-  turnedAway: "Turned away",
-  gaveUp: "Gave up waiting",
-};
 
 /** Everything about the run as a whole. */
 export function RunFacts({ run }: { readonly run: FinishedRun }) {
