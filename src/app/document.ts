@@ -28,7 +28,7 @@ function edited(state: AppState, change: (process: Process) => Process): Process
 
 /** Takes back the last change, if there is one. */
 export function undo(): void {
-  useApp.setState((state) => withDocument(state, back(state.document)));
+  useApp.setState((state) => withReturned(state, back(state.document)));
 }
 
 /**
@@ -45,7 +45,7 @@ export function giveUp(gesture: string): boolean {
 
 /** Makes the change again that was taken back last, if there is one. */
 export function redo(): void {
-  useApp.setState((state) => withDocument(state, forward(state.document)));
+  useApp.setState((state) => withReturned(state, forward(state.document)));
 }
 
 /**
@@ -85,6 +85,17 @@ export function makeCopy(): void {
 /** A new document state, with what no longer exists taken out of the selection. */
 function withDocument({ selection, scenario }: AppState, document: AppState["document"]): Partial<AppState> {
   return { document, selection: existing(selection, presentProcess({ document, scenario })) };
+}
+
+/** As `withDocument`, with the nodes and notes selected that came back: who brings them back goes on with them. */
+function withReturned(state: AppState, document: AppState["document"]): Partial<AppState> {
+  const [before, after] = [presentProcess(state), presentProcess({ document, scenario: state.scenario })];
+  const [nodes, notes] = (["nodes", "notes"] as const).map((list) => {
+    const known = new Set(before[list].map(({ id }) => id));
+    return new Set(after[list].flatMap(({ id }) => (known.has(id) ? [] : [id])));
+  }) as [Set<string>, Set<string>];
+  if (nodes.size + notes.size === 0) return withDocument(state, document);
+  return { document, selection: { ...NOTHING, nodes, notes } };
 }
 
 function existing(selection: Selection, process: Process): Selection {

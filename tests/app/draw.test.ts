@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { open, undo } from "../../src/app/document.ts";
+import { open, redo, undo } from "../../src/app/document.ts";
 import {
   addNode,
   appendStep,
@@ -180,6 +180,20 @@ it("moves nodes to the next lane by command, to a free place, and not past the l
   const before = present();
   moveLane(1);
   expect(present()).toBe(before);
+});
+
+it("selects what undo and redo bring back, and lets alone what stays", () => {
+  select(["call", "help"]);
+  removeSelection();
+  expect(useApp.getState().selection.nodes.size).toBe(0);
+  undo();
+  expect([...useApp.getState().selection.nodes]).toEqual(["call", "help"]);
+  select(["out"]);
+  nudge(8, 0);
+  undo();
+  expect([...useApp.getState().selection.nodes]).toEqual(["out"]);
+  redo();
+  expect([...useApp.getState().selection.nodes]).toEqual(["out"]);
 });
 
 it("removes nodes with their flows, and scales the shares of a decision that loses one", () => {
