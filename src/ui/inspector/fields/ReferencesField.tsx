@@ -1,27 +1,25 @@
 import { TagsInput } from "@mantine/core";
-import { keyOf, type Named, referenceOptions } from "./references.ts";
+import { useState } from "react";
+import { keyOf, type Named, referenceOptions, type Wanted } from "./references.ts";
 
 interface Props {
   readonly label: string;
   readonly value: readonly string[];
   readonly list: readonly Named[];
-  readonly onChange: (ids: readonly string[]) => void;
-  /** Makes a new entry with this name and refers to it too; left out where nothing can be made from here. */
-  readonly onCreate?: (name: string) => void;
+  /** Refers to all of these, and makes those that there are not yet. */
+  readonly onChange: (wanted: readonly Wanted[]) => void;
   readonly placeholder?: string;
   readonly description?: string;
 }
 
-/** References to several things of the process, such as the inputs of a step. Typing a new name makes it. */
-export function ReferencesField({ label, value, list, onChange, onCreate, placeholder, description }: Props) {
+/** References to several things of the process, such as the inputs of a step. Typing or pasting new names makes them. */
+export function ReferencesField({ label, value, list, onChange, placeholder, description }: Props) {
+  const [search, setSearch] = useState("");
   const options = referenceOptions(list, value);
   const labelOf = (id: string) => options.find((option) => option.value === id)?.label ?? id;
-
-  const take = (labels: readonly string[]) => {
-    const ids = labels.flatMap((text) => options.find((option) => keyOf(option.label) === keyOf(text))?.value ?? []);
-    const created = labels.find((text) => !options.some((option) => keyOf(option.label) === keyOf(text)));
-    if (created !== undefined) onCreate?.(created.trim());
-    else onChange(ids);
+  const wanted = (text: string): Wanted => {
+    const known = options.find((option) => keyOf(option.label) === keyOf(text));
+    return known ? { id: known.value, name: known.label } : { name: text.trim() };
   };
 
   return (
@@ -34,7 +32,12 @@ export function ReferencesField({ label, value, list, onChange, onCreate, placeh
       data={options.map((option) => option.label)}
       splitChars={[";", "\n"]}
       classNames={{ inputField: "tags-input" }}
-      onChange={take}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setSearch("");
+      }}
+      onChange={(labels) => onChange(labels.filter((text) => text.trim() !== "").map(wanted))}
     />
   );
 }

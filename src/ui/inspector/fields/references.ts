@@ -10,6 +10,12 @@ export interface ReferenceOption {
   readonly label: string;
 }
 
+/** Something that is to be referred to: what there is already by its id, what is to be made by its name alone. */
+export interface Wanted {
+  readonly id?: string;
+  readonly name: string;
+}
+
 /**
  * What can be chosen, each under a label of its own: where two have the same name, their ids tell them apart.
  * References to what does not exist are listed too, as missing, so that they can be seen and taken away.

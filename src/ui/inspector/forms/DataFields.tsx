@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type AppState, presentProcess, useApp } from "../../../app/store.ts";
 import { ReferencesField } from "../fields/ReferencesField.tsx";
-import { createFor, type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
+import { referTo, type StepFieldsProps, useStep } from "./step-fields.ts";
 
 const FIELDS = [
   { key: "inputs", label: "Inputs", of: "data", placeholder: "What it needs" },
@@ -26,8 +26,7 @@ export const DataFields = memo(function DataFields({ id }: StepFieldsProps) {
       placeholder={placeholder}
       value={step[key] ?? []}
       list={lists[of]}
-      onChange={(ids) => setStep(id, { [key]: ids.length === 0 ? undefined : ids })}
-      onCreate={(name) => createFor(id, of, name, (made) => ({ [key]: [...(step[key] ?? []), made] }))}
+      onChange={(wanted) => referTo(id, of, key, wanted)}
     />
   ));
 });

@@ -9,7 +9,7 @@ import { NumberField } from "../fields/NumberField.tsx";
 import { RemoveButton } from "../fields/OptionalField.tsx";
 import { ReferenceField } from "../fields/ReferenceField.tsx";
 import { ReferencesField } from "../fields/ReferencesField.tsx";
-import { createFor, type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
+import { referTo, type StepFieldsProps, setStep, useStep } from "./step-fields.ts";
 
 type Others = NonNullable<Step["with"]>;
 
@@ -68,8 +68,7 @@ export const TogetherFields = memo(function TogetherFields({ id }: StepFieldsPro
           placeholder="Nobody"
           value={cover}
           list={teams.filter((each) => each.id !== team)}
-          onChange={(ids) => setStep(id, { cover: ids.length === 0 ? undefined : ids })}
-          onCreate={(name) => createFor(id, "teams", name, (made) => ({ cover: [...cover, made] }))}
+          onChange={(wanted) => referTo(id, "teams", "cover", wanted)}
         />
       )}
     </>

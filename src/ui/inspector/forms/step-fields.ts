@@ -4,6 +4,7 @@ import { presentProcess, useApp } from "../../../app/store.ts";
 import { type NamedList, newEntry } from "../../../model/edit/entries.ts";
 import { add, type Changes, patch } from "../../../model/edit.ts";
 import type { Step } from "../../../model/process.ts";
+import { keyOf, type Wanted } from "../fields/references.ts";
 
 /** What a group of fields of a step is given. It reads the rest itself, so that typing in one group redraws no other. */
 export interface StepFieldsProps {
@@ -33,5 +34,26 @@ export function createFor(step: string, list: NamedList, name: string, changes: 
   edit((now) => {
     const entry = newEntry(now, list, name);
     return patch(add(now, list, entry), "nodes", step, changes(entry.id));
+  });
+}
+
+/** Has a step refer to all of these, makes those that there are not yet, and all of it in one undo step. */
+export function referTo(
+  step: string,
+  list: NamedList,
+  key: "inputs" | "outputs" | "systems" | "cover",
+  wanted: readonly Wanted[],
+): void {
+  edit((now) => {
+    let process = now;
+    const ids = wanted.map(({ id, name }) => {
+      // What cannot be chosen here may still have that name: there are no two of one name.
+      const known = id ?? process[list].find((each) => keyOf(each.name) === keyOf(name))?.id;
+      if (known !== undefined) return known;
+      const made = newEntry(process, list, name);
+      process = add(process, list, made);
+      return made.id;
+    });
+    return patch(process, "nodes", step, { [key]: ids.length === 0 ? undefined : ids });
   });
 }
