@@ -1,5 +1,12 @@
 import type { Distribution, TimeUnit } from "../src/model/distribution.ts";
-import { emptyProcess, type Flow, type NodeOf, type Process, type ProcessNode } from "../src/model/process.ts";
+import {
+  emptyProcess,
+  type Flow,
+  type NodeOf,
+  type Process,
+  type ProcessNode,
+  type Team,
+} from "../src/model/process.ts";
 
 type More<K extends ProcessNode["kind"]> = Partial<Omit<NodeOf<K>, "id" | "kind">>;
 
@@ -48,6 +55,9 @@ export const wait = (id: string, more: More<"wait"> = {}): NodeOf<"wait"> => ({
 });
 
 export const end = (id: string, more: More<"end"> = {}): NodeOf<"end"> => ({ id, kind: "end", name: id, ...more });
+
+/** A team of so many people; without a calendar it is always on shift. */
+export const team = (id: string, people: number, more: Partial<Team> = {}): Team => ({ id, name: id, people, ...more });
 
 /** A flow named after its ends, such as “call-quote”; a second one between the same nodes needs an `id` of its own. */
 export const flow = (from: string, to: string, more: Partial<Omit<Flow, "from" | "to">> = {}): Flow => ({

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { replay } from "../experiment/replay.ts";
 import type { Codec, FontFace, Writing } from "../io/codec.ts";
 import { FORMATS, formatOf } from "../io/formats.ts";
+import { EMBEDDED_FONTS } from "../io/pdf/draw.ts";
 import { list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { type ExitCode, UsageError } from "./command.ts";
@@ -105,10 +106,8 @@ function isFolder(path: string): boolean {
 }
 
 async function font(face: FontFace): Promise<Uint8Array> {
-  return readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}.ttf`));
+  return readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${EMBEDDED_FONTS[face]}.ttf`));
 }
-
-const FACES: Readonly<Record<FontFace, string>> = { regular: "DejaVuSans", bold: "DejaVuSans-Bold" };
 
 /** The first replication of a run, visit by visit. */
 const replayOf = (process: Process): NonNullable<Writing["replay"]> => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Capacity, capacityOf } from "../../src/analyse/capacity.ts";
 import { compile } from "../../src/compile/compile.ts";
-import type { Calendar, Process, Team } from "../../src/model/process.ts";
+import type { Calendar, Process } from "../../src/model/process.ts";
 import { validate } from "../../src/model/validate.ts";
-import { about, decision, end, fixed, flow, fork, join, paths, processOf, start, step } from "../builders.ts";
+import { about, decision, end, fixed, flow, fork, join, paths, processOf, start, step, team } from "../builders.ts";
 import { networkOf, type TheoryNetwork } from "../theory/network.ts";
 import theory from "../theory/theory.json" with { type: "json" };
 
@@ -118,8 +118,6 @@ const creditApplication = processOf({
     flow("feedback", "out", { share: 0.7 }),
   ],
 });
-
-const team = (id: string, people: number, more: Partial<Team> = {}): Team => ({ id, name: id, people, ...more });
 
 /** One step of 6 minutes for what comes every 10 minutes. */
 const one = (more: Parameters<typeof step>[1], parts: Partial<Process> = {}) =>

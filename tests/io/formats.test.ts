@@ -4,13 +4,13 @@ import { expect, it } from "vitest";
 import { rasterise } from "../../src/cli/rasterise.ts";
 import type { FontFace } from "../../src/io/codec.ts";
 import { FORMATS, formatOf } from "../../src/io/formats.ts";
+import { EMBEDDED_FONTS } from "../../src/io/pdf/draw.ts";
 import { drawingOf } from "../../src/layout/layout.ts";
 import { tiny } from "../builders.ts";
 import { EXAMPLES } from "./examples.ts";
 
-const FONTS = { regular: "DejaVuSans", bold: "DejaVuSans-Bold" };
 const font = (face: FontFace) =>
-  readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FONTS[face]}.ttf`));
+  readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${EMBEDDED_FONTS[face]}.ttf`));
 
 const both = FORMATS.flatMap(({ id, read, write, losses }) => (read && write ? [{ id, read, write, losses }] : []));
 

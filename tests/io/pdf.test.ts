@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { FontFace } from "../../src/io/codec.ts";
+import { EMBEDDED_FONTS } from "../../src/io/pdf/draw.ts";
 import { pdf } from "../../src/io/pdf.ts";
 import type { Look } from "../../src/io/svg/look.ts";
 import { writeSvg } from "../../src/io/svg.ts";
@@ -13,9 +14,8 @@ import { EXAMPLES } from "./examples.ts";
 import { looked } from "./looked.ts";
 import { elements, parseXml, textOf } from "./xml.ts";
 
-const FONTS = { regular: "DejaVuSans", bold: "DejaVuSans-Bold" };
 const font = (face: FontFace) =>
-  readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FONTS[face]}.ttf`));
+  readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${EMBEDDED_FONTS[face]}.ttf`));
 
 interface Text {
   readonly words: string;

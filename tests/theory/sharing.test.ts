@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/experiment/run.ts";
 import type { Process } from "../../src/model/process.ts";
-import { about, end, fixed, paths, processOf, start, step } from "../builders.ts";
+import { about, end, fixed, paths, processOf, start, step, team } from "../builders.ts";
 import { done } from "../done.ts";
 
 function results(process: Process, records: number, replications = 1) {
@@ -20,10 +20,7 @@ describe("what steps share", () => {
     // Product form (BCMP 1975): the licences are M/M/2 with 1.4 arrivals a minute, so each step's wait is 0.960784.
     const process = processOf({
       systems: [{ id: "crm", name: "CRM", capacity: 2 }],
-      teams: [
-        { id: "a", name: "A", people: 20 },
-        { id: "b", name: "B", people: 20 },
-      ],
+      teams: [team("a", 20), team("b", 20)],
       nodes: [
         start("in", { arrivals: { every: about(1 / 0.7) } }),
         step("one", { work: about(1), systems: ["crm"], ...first }),
@@ -41,10 +38,7 @@ describe("what steps share", () => {
     // The licence is held from 0 by slow work, which urgent work interrupts at 10: who waits since 5 takes it then.
     const process = processOf({
       systems: [{ id: "crm", name: "CRM", capacity: 1 }],
-      teams: [
-        { id: "t", name: "T", people: 1 },
-        { id: "u", name: "U", people: 1 },
-      ],
+      teams: [team("t", 1), team("u", 1)],
       nodes: [
         start("in1", at(0)),
         start("in2", at(10)),
@@ -66,7 +60,7 @@ describe("what steps share", () => {
     // Urgent work lacks the licence, which others hold from 0 to 30; so it waits, and nobody takes the place of slow work.
     const process = processOf({
       systems: [{ id: "crm", name: "CRM", capacity: 1 }],
-      teams: [{ id: "t", name: "T", people: 1 }],
+      teams: [team("t", 1)],
       nodes: [
         start("in1", at(0)),
         start("in2", at(1)),
@@ -88,10 +82,7 @@ describe("what steps share", () => {
 
   it("leaves interrupted work to who covers for the team, if somebody there is free", () => {
     const process = processOf({
-      teams: [
-        { id: "u", name: "U", people: 1, costPerHour: 120 },
-        { id: "t", name: "T", people: 1, costPerHour: 60 },
-      ],
+      teams: [team("u", 1, { costPerHour: 120 }), team("t", 1, { costPerHour: 60 })],
       nodes: [
         start("in1", at(0)),
         start("in2", at(10)),
@@ -110,10 +101,7 @@ describe("what steps share", () => {
   it("is done by the team itself when it comes on shift at the same time as those who cover for it", () => {
     const process = processOf({
       calendars: [{ id: "day", name: "Day", week: { mon: ["09:00-17:00"] } }],
-      teams: [
-        { id: "u", name: "U", people: 2, calendar: "day", costPerHour: 120 },
-        { id: "t", name: "T", people: 1, calendar: "day", costPerHour: 60 },
-      ],
+      teams: [team("u", 2, { calendar: "day", costPerHour: 120 }), team("t", 1, { calendar: "day", costPerHour: 60 })],
       nodes: [
         start("in1", at(0)),
         start("in2", at(1)),
@@ -132,10 +120,7 @@ describe("what steps share", () => {
 
   it("goes to who needs fewer of those who cover as soon as who needs more has given up", () => {
     const process = processOf({
-      teams: [
-        { id: "t", name: "T", people: 2 },
-        { id: "u", name: "U", people: 2 },
-      ],
+      teams: [team("t", 2), team("u", 2)],
       nodes: [
         start("in1", at(0)),
         start("in2", at(1)),

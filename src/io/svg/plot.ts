@@ -69,8 +69,10 @@ type Scale = (value: number) => number;
 
 /** How thick a bar is, of the room that its row has. */
 const THICK = 0.58;
-/** How far words of marks stand from their lines, and below each other. */
-const [GAP, LINE] = [4, 14];
+/** How far the word of a mark stands from its line, in pixels. */
+export const MARK_GAP = 4;
+/** How far words of marks stand below each other, in pixels. */
+const LINE = 14;
 
 /** Measures a chart out in a box, of which the words of marks take what they need; rows of bars share its height. */
 export function plotOf(chart: Chart, room: PlotBox): Plot {
@@ -91,7 +93,7 @@ export function plotOf(chart: Chart, room: PlotBox): Plot {
     bands,
     lines,
     blocks: BLOCKS[kind](chart, box, x, y),
-    marks: marks.map(({ line, ...mark }) => ({ ...mark, baseline: box.top - GAP - line * LINE })),
+    marks: marks.map(({ line, ...mark }) => ({ ...mark, baseline: box.top - MARK_GAP - line * LINE })),
     places: rows.map((each, i) => (kind === "bars" ? box.top + (i + 0.5) * row : x(Number(each.x) + middle))),
   };
 }
@@ -170,7 +172,7 @@ function marksOf({ marks, across }: Chart, { left: least, right: most }: PlotBox
     .filter(({ at }) => at <= across.high)
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, label, aim }) => {
-      const width = textWidth(label, CHART_TYPE) + 2 * GAP;
+      const width = textWidth(label, CHART_TYPE) + 2 * MARK_GAP;
       const left = x(at) + width > most && x(at) - width > least;
       const from = left ? x(at) - width : x(at);
       let line = 0;
@@ -179,6 +181,3 @@ function marksOf({ marks, across }: Chart, { left: least, right: most }: PlotBox
       return { x: x(at), label, aim, left, line };
     });
 }
-
-/** How far the word of a mark stands from its line. */
-export const MARK_GAP = GAP;

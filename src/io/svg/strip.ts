@@ -11,7 +11,7 @@ const SMALL = { size: 10, leading: 12 };
 /** Sets a name into the middle of its strip, in as many lines as there is room for; shortened, it is told whole in a title. */
 export function strip(name: string, at: Rect, upwards: boolean, palette: Palette): string {
   const [room, thickness] = upwards ? [at.height - 16, at.width] : [at.width - 16, at.height];
-  const widest = (at: number) => Math.max(...name.split(/\s+/).map((word) => textWidth(word, at)));
+  const widest = (size: number) => Math.max(...name.split(/\s+/).map((word) => textWidth(word, size)));
   const tight = widest(FONT.size) > room || wrap(name, room, FONT.size).length * FONT.leading > thickness;
   const { size, leading } = tight ? SMALL : FONT;
   const most = Math.floor((thickness - 2) / leading);
