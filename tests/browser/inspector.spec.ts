@@ -48,6 +48,27 @@ test("hours are opened and closed by dragging over the week, in one undo step", 
   await expect(saturday).toHaveValue("");
 });
 
+test("Escape in the middle of a stroke over the week brings back the hours there were, and leaves nothing to undo", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.getByRole("button", { name: /^Calendars/ }).click();
+  const saturday = page.getByRole("textbox", { name: /, Saturday$/ });
+  await saturday.scrollIntoViewIfNeeded();
+  const box = await boxOf(page.locator(".week-grid svg").nth(5));
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * (9.2 / 24), y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * (12.7 / 24), y, { steps: 4 });
+  await expect(saturday).toHaveValue("09:00–13:00");
+  await page.keyboard.press("Escape");
+  await expect(saturday).toHaveValue("");
+  await page.mouse.move(box.x + box.width * (15 / 24), y, { steps: 2 });
+  await page.mouse.up();
+  await expect(saturday).toHaveValue("");
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+});
+
 test("hours are opened and closed by keys alone, with every place in words, in one undo step each", async ({
   editor,
 }) => {

@@ -5,6 +5,7 @@ import { wayOf, waysOut } from "../../model/edit/ways.ts";
 import { type Changes, patch } from "../../model/edit.ts";
 import { EXITS, type Exit, type Flow } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { ChoiceField } from "./fields/ChoiceField.tsx";
 import { DistributionField } from "./fields/DistributionField.tsx";
 import { OptionalField } from "./fields/OptionalField.tsx";
@@ -33,7 +34,7 @@ export function FlowInspector({ id }: { readonly id: string }) {
         <h2>Flow</h2>
         <p>{`${nameOf(process, flow.from)} → ${nameOf(process, flow.to)}`}</p>
       </div>
-      <div className="inspector-fields inspector-common">
+      <FieldGroup place="common">
         <TextField
           id={`${id}.label`}
           label="Label"
@@ -67,7 +68,7 @@ export function FlowInspector({ id }: { readonly id: string }) {
             />
           )}
         </OptionalField>
-      </div>
+      </FieldGroup>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { add, patch } from "../../model/edit.ts";
 import { list } from "../../model/format.ts";
 import type { Process, ProcessNode, Step } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { ReferenceField } from "./fields/ReferenceField.tsx";
 
 interface Props {
@@ -25,7 +26,7 @@ export function ManyInspector({ nodes, flows }: Props) {
         <h2>{`${nodes.size + flows.size} selected`}</h2>
         <p>{countWords(chosen, flows.size)}</p>
       </div>
-      <div className="inspector-fields inspector-common">
+      <FieldGroup place="common">
         {chosen.length > 0 && (
           <Common
             label="Department of all"
@@ -50,7 +51,7 @@ export function ManyInspector({ nodes, flows }: Props) {
             set={(now, stage) => ids.reduce((before, id) => patch(before, "nodes", id, { stage }), now)}
           />
         )}
-      </div>
+      </FieldGroup>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type AppState, presentProcess, useApp } from "../../app/store.ts";
 import type { NodeKind, NodeOf, ProcessNode } from "../../model/process.ts";
 import { KIND_WORDS } from "../../model/words.ts";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { DecisionForm } from "./forms/DecisionForm.tsx";
 import { EndForm } from "./forms/EndForm.tsx";
 import { ForkForm, JoinForm } from "./forms/GatewayForms.tsx";
@@ -32,10 +33,10 @@ export function NodeInspector({ id }: { readonly id: string }) {
       <div className="inspector-head">
         <h2>{KIND_WORDS[node.kind]}</h2>
       </div>
-      <div className="inspector-fields inspector-common">
+      <FieldGroup place="common">
         <NodeTexts node={node} />
         <NodePlace id={id} />
-      </div>
+      </FieldGroup>
       <Form node={node} />
     </>
   );

@@ -1,6 +1,7 @@
 import { edit } from "../../app/document.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { patchProcess } from "../../model/edit.ts";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { TextField } from "./fields/TextField.tsx";
 import { Calendars } from "./process/Calendars.tsx";
 import { DataItems } from "./process/DataItems.tsx";
@@ -24,7 +25,7 @@ export function ProcessInspector() {
       <div className="inspector-head">
         <h2>Process</h2>
       </div>
-      <div className="inspector-fields inspector-common">
+      <FieldGroup place="common">
         <TextField
           id="process.name"
           label="Name"
@@ -46,7 +47,7 @@ export function ProcessInspector() {
           value={currency}
           onChange={(next, gesture) => edit((now) => patchProcess(now, { currency: next }), gesture)}
         />
-      </div>
+      </FieldGroup>
       <Sections of="process" first={["teams"]}>
         <Section name="run" title="Run" summary={settingsWords(process)}>
           <RunSettings />

@@ -1,5 +1,6 @@
 import { Accordion } from "@mantine/core";
 import { createContext, type ReactNode, useContext } from "react";
+import { FieldGroup } from "./FieldGroup.tsx";
 
 /** Which sections are open, by what they belong to; kept while other things are selected. */
 export interface Opened {
@@ -53,7 +54,7 @@ export function Section({ name, title, summary, children }: SectionProps) {
         {summary !== undefined && <span className="section-summary">{summary}</span>}
       </Accordion.Control>
       <Accordion.Panel>
-        <div className="inspector-fields">{children}</div>
+        <FieldGroup>{children}</FieldGroup>
       </Accordion.Panel>
     </Accordion.Item>
   );

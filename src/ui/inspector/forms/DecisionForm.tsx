@@ -14,6 +14,7 @@ import {
 } from "../../../model/edit/ways.ts";
 import { percent } from "../../../model/format.ts";
 import type { NodeOf } from "../../../model/process.ts";
+import { FieldGroup } from "../FieldGroup.tsx";
 import { WayField } from "./WayField.tsx";
 
 const WAYS = [
@@ -38,7 +39,7 @@ export function DecisionForm({ node: { id } }: { readonly node: NodeOf<"decision
     else if (field) edit((now) => byRule(now, id, firstRule(field)));
   };
   return (
-    <div className="inspector-fields inspector-body">
+    <FieldGroup place="body">
       <SegmentedControl
         size="xs"
         fullWidth
@@ -57,7 +58,7 @@ export function DecisionForm({ node: { id } }: { readonly node: NodeOf<"decision
       {way === "rule" && (
         <p className="field-hint">The rules are tried from top to bottom; the first that holds decides.</p>
       )}
-    </div>
+    </FieldGroup>
   );
 }
 

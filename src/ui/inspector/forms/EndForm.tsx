@@ -2,6 +2,7 @@ import { edit } from "../../../app/document.ts";
 import { presentProcess, useApp } from "../../../app/store.ts";
 import { type Changes, patch } from "../../../model/edit.ts";
 import type { NodeOf, Outcome } from "../../../model/process.ts";
+import { FieldGroup } from "../FieldGroup.tsx";
 import { ChoiceField, optionsOf } from "../fields/ChoiceField.tsx";
 import { ReferenceField } from "../fields/ReferenceField.tsx";
 
@@ -17,7 +18,7 @@ export function EndForm({ node: { id, outcome, value } }: { readonly node: NodeO
   const { fields } = useApp(presentProcess);
   const set = (changes: Changes<NodeOf<"end">>) => edit((now) => patch(now, "nodes", id, changes));
   return (
-    <div className="inspector-fields inspector-body">
+    <FieldGroup place="body">
       <ChoiceField
         label="Outcome"
         value={outcome ?? ""}
@@ -32,6 +33,6 @@ export function EndForm({ node: { id, outcome, value } }: { readonly node: NodeO
         list={fields.filter(({ type, id: field }) => type === "number" || field === value)}
         onChange={(field) => set({ value: field })}
       />
-    </div>
+    </FieldGroup>
   );
 }

@@ -2,6 +2,7 @@ import { edit } from "../../../app/document.ts";
 import type { Distribution } from "../../../model/distribution.ts";
 import { patch } from "../../../model/edit.ts";
 import type { NodeOf } from "../../../model/process.ts";
+import { FieldGroup } from "../FieldGroup.tsx";
 import { CalendarField } from "../fields/CalendarField.tsx";
 import { DistributionField } from "../fields/DistributionField.tsx";
 import { OptionalField } from "../fields/OptionalField.tsx";
@@ -13,7 +14,7 @@ export function WaitForm({ node: { id, for: time, calendar } }: { readonly node:
   const set = (to: Distribution | undefined, gesture?: string) =>
     edit((now) => patch(now, "nodes", id, { for: to }), gesture);
   return (
-    <div className="inspector-fields inspector-body">
+    <FieldGroup place="body">
       <OptionalField
         label="Waits for"
         hint="How long a record waits here; it keeps nobody busy."
@@ -31,6 +32,6 @@ export function WaitForm({ node: { id, for: time, calendar } }: { readonly node:
         value={calendar}
         change={(now, to) => patch(now, "nodes", id, { calendar: to })}
       />
-    </div>
+    </FieldGroup>
   );
 }

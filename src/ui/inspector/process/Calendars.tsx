@@ -24,7 +24,7 @@ export const Calendars = memo(function Calendars() {
           <WeekGrid
             name={name}
             week={week}
-            onPaint={(next, gesture) => change("calendars", id, { week: next }, `${id} ${gesture}`)}
+            onPaint={(next, gesture) => change("calendars", id, { week: next }, gesture)}
           />
           <div className="week-days">
             {DAYS.map((day) => (
@@ -50,7 +50,7 @@ export const Calendars = memo(function Calendars() {
             leftSection={<IconCopy size={13} />}
             onClick={() =>
               change("calendars", id, {
-                week: { ...week, ...Object.fromEntries(WORKDAYS.map((day) => [day, week.mon ?? []])) },
+                week: WORKDAYS.reduce((now, day) => withDay(now, day, week.mon ?? []), week),
               })
             }
           >

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
+import { giveUp } from "../../../app/document.ts";
 import { type Cursor, moved, type Range, rangeOf, type Spot } from "../../../app/table/cursor.ts";
 import type { Shift } from "../../../model/calendar.ts";
 import { clock, DAY, openness, shiftsOf, weekPainted } from "../../../model/edit/shifts.ts";
@@ -36,7 +37,7 @@ let strokes = 0;
 
 /**
  * The week as a grid of half hours, a row a day, to paint shifts in: by dragging, or by arrow keys and Space, with Shift
- * for several hours or days at once.
+ * for several hours or days at once. Escape gives a stroke up that has not ended.
  */
 export function WeekGrid({ name, week, onPaint }: Props) {
   const [stroke, setStroke] = useState<Stroke>();
@@ -61,6 +62,12 @@ export function WeekGrid({ name, week, onPaint }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Tab" || event.altKey) return;
+    if (event.key === "Escape" && stroke) {
+      giveUp(stroke.gesture);
+      setStroke(undefined);
+      event.stopPropagation();
+      return;
+    }
     const open = openness(week, daysOf(range), partOf(range)) !== "open";
     const to = moved(cursor, { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }, SIZE);
     if (to) setCursor(to);
