@@ -20,7 +20,7 @@ export interface Comparison {
   readonly process: string;
   readonly seed: number;
   readonly replications: number;
-  /** Why fewer replications are compared than were asked for, or a scenario is missing: one sentence each. */
+  /** Why fewer replications are compared than were asked for, a scenario is missing, or nothing is compared: one sentence each. */
   readonly stopped?: readonly string[];
   /** What is compared, in the order in which it is shown. */
   readonly measures: readonly {

@@ -71,8 +71,9 @@ export function* planComparison(
       problems: [...problems, ...stopped.map(({ left: _, ...each }) => ({ ...each, severity: "error" as const }))],
     };
   const cut = stopped.map(({ left, ...problem }) => cutShort(problem, left ? undefined : of));
-  problems.push(...cut);
   const known = yardsticks.filter((yardstick) => base.of(yardstick, of).some((figure) => !Number.isNaN(figure)));
+  if (known.length === 0) cut.push(NOTHING_COUNTED);
+  problems.push(...cut);
   const value: Comparison = {
     process: process.name,
     seed: setting.seed,
@@ -93,6 +94,14 @@ export function* planComparison(
   };
   return { ok: true, value, problems };
 }
+
+const NOTHING_COUNTED: Problem = {
+  severity: "warning",
+  code: "nothing-counted",
+  path: "simulation",
+  message: "No record was counted, so there is nothing to compare: run longer, or cut off less of a warm-up.",
+  mend: "Change “stop” or “warmUp” in “simulation”.",
+};
 
 /** What a limit means for a comparison: of so many replications; undefined where none came to an end. */
 function cutShort(problem: Problem, of: number | undefined): Problem {

@@ -121,6 +121,13 @@ it("compares what records are lost, come to a good end and are worth, and target
   expect([measures.success!.verdict, measures.valuePerRecord!.verdict]).toEqual(["better", "better"]);
 });
 
+it("says that nothing is compared where every record arrives within the warm-up", () => {
+  const early = { ...queue, simulation: { warmUp: { value: 1, unit: "wk" } } } as const;
+  const result = compare(early, undefined, { records: 50, replications: 2 });
+  expect(done(result)).toMatchObject({ measures: [], stopped: [expect.stringContaining("nothing to compare")] });
+  expect(result.problems).toMatchObject([{ severity: "warning", code: "nothing-counted" }]);
+});
+
 describe("a comparison in which a run hits a limit", () => {
   const options = { records: 5000, replications: 10 };
   const limited = (inside: number) => carryOut(planComparison(queue, ["train", "slow"], options), { inside });
