@@ -1,5 +1,7 @@
 import { duration, fixed, percent } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
+import { scenarioView } from "../model/scenario.ts";
+import { changeWords } from "../model/scenario-words.ts";
 import { APP_VERSION } from "../model/version.ts";
 import { capacityWords } from "./capacity-words.ts";
 import { causesChart } from "./charts/causes.ts";
@@ -63,7 +65,7 @@ export function handOver(process: Process, results: Results, comparison?: Compar
       title: "What would help",
       sentences: (results.improvements ?? []).map((each) => improvementWords(each, results, currency)),
     },
-    ...scenarioSections(comparison, currency),
+    ...scenarioSections(process, comparison),
     {
       title: "Steps",
       table: table("Step", STEP_COLUMNS, stepRows(process, results)),
@@ -116,13 +118,14 @@ function factsOf(
   ];
 }
 
-function scenarioSections(comparison: Comparison | undefined, currency: string | undefined): readonly ReportSection[] {
+function scenarioSections(process: Process, comparison: Comparison | undefined): readonly ReportSection[] {
   if (comparison === undefined) return [];
   return comparison.scenarios.map((scenario) => ({
     title: `Scenario: ${scenario.name}`,
+    sentences: changesIn(process, scenario.id),
     table: {
       heads: ["Measure", "As it is", "Then", "Change", "Verdict"],
-      rows: comparedRows(comparison, scenario, currency).map(({ measure, base, value, change, verdict }) => [
+      rows: comparedRows(comparison, scenario, process.currency).map(({ measure, base, value, change, verdict }) => [
         measure,
         base,
         value,
@@ -131,6 +134,17 @@ function scenarioSections(comparison: Comparison | undefined, currency: string |
       ]),
     },
   }));
+}
+
+/** What a scenario changes, a sentence each: who reads of its effect must know what it takes. */
+function changesIn(process: Process, id: string): readonly string[] {
+  const scenario = process.scenarios.find((each) => each.id === id);
+  if (!scenario) return [];
+  const after = scenarioView(process, scenario);
+  return scenario.changes.map((change) => {
+    const { about, what } = changeWords(process, after, change);
+    return `${about}: ${what}.`;
+  });
 }
 
 function figureTable<Row>(

@@ -4,6 +4,7 @@ import { writeReport } from "../io/report/html.ts";
 import { drawingOf } from "./drawing.ts";
 import { fileName } from "./files.ts";
 import { saveText } from "./hand-out.ts";
+import { meansTheSame } from "./run.ts";
 import { useApp } from "./store.ts";
 
 /** Saves a report on the last run, with the comparison of scenarios if there is one, as one HTML file. */
@@ -11,7 +12,9 @@ export async function saveReport(): Promise<void> {
   const { run, comparing } = useApp.getState();
   if (run.kind !== "finished") return;
   const { of: process, results } = run;
-  const comparison = comparing.kind === "finished" ? comparing.comparison : undefined;
+  // A comparison with another process than the one that was run would not go with the figures.
+  const goesWith = comparing.kind === "finished" && meansTheSame(comparing.of, process);
+  const comparison = goesWith ? comparing.comparison : undefined;
   const text = writeReport({
     process,
     drawing: drawingOf(process),

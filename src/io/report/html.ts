@@ -1,8 +1,9 @@
+import type { Chart } from "../../analyse/charts/chart.ts";
 import type { HandOver, ReportSection } from "../../analyse/hand-over.ts";
 import type { Heat } from "../../analyse/heat.ts";
 import type { Drawing } from "../../model/geometry.ts";
 import type { Process } from "../../model/process.ts";
-import { chartSvg } from "../svg/chart.ts";
+import { chartMessage, chartSvg } from "../svg/chart.ts";
 import { escapeXml } from "../svg/element.ts";
 import { writeSvg } from "../svg.ts";
 
@@ -53,16 +54,24 @@ function section({ title, sentences = [], table, charts = [] }: ReportSection): 
     ...sentences.map((words) => `<p>${escapeXml(words)}</p>`),
     table === undefined || table.rows.length === 0
       ? ""
-      : `<table><thead><tr>${table.heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join("")}</tr></thead><tbody>${table.rows
+      : `<table${table.rows.length <= SHORT ? ' class="whole"' : ""}><thead><tr>${table.heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join("")}</tr></thead><tbody>${table.rows
           .map(
             ([name = "", ...cells]) =>
               `<tr><th scope="row">${escapeXml(name)}</th>${cells.map((cell) => `<td>${escapeXml(cell)}</td>`).join("")}</tr>`,
           )
           .join("")}</tbody></table>`,
-    ...charts.map((chart) => `<figure>${chartSvg(chart)}<figcaption>${escapeXml(chart.message)}</figcaption></figure>`),
+    ...charts.map((chart) => `<figure>${chartSvg(chart)}${caption(chart)}</figure>`),
     "</section>",
   ].join("");
 }
+
+/** The message of a chart where its picture has no room for all of it. */
+function caption(chart: Chart): string {
+  return chartMessage(chart) === chart.message ? "" : `<figcaption>${escapeXml(chart.message)}</figcaption>`;
+}
+
+/** A table of no more rows than these is not torn apart by the end of a page. */
+const SHORT = 14;
 
 const STYLE = `
 body { max-width: 1060px; margin: 32px auto; padding: 0 24px; color: #1c2430; background: #fff; font: 14px/1.5 Arial, Helvetica, sans-serif; }
@@ -72,6 +81,7 @@ figure { margin: 12px 0; } figure svg { max-width: 100%; height: auto; } figcapt
 table { width: 100%; border-collapse: collapse; font-size: 11px; } th, td { padding: 4px 6px; border-bottom: 1px solid #d5dae2; text-align: right; vertical-align: bottom; }
 th:first-child { text-align: left; } thead th { color: #566071; font-weight: 400; }
 footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid #d5dae2; color: #566071; font-size: 12px; }
-section, figure, tr { break-inside: avoid; } section:has(table) { break-inside: auto; } h2 { break-after: avoid; }
+td { white-space: nowrap; }
+section, figure, tr, .whole { break-inside: avoid; } section:has(table) { break-inside: auto; } h2, section:has(table) > p { break-after: avoid; }
 @page { size: A4 landscape; margin: 14mm; } @media print { body { margin: 0; max-width: none; padding: 0; } }
 `;

@@ -32,7 +32,7 @@ export function chartSvg(chart: Chart, look: Look = {}): string {
     element("desc", {}, escapeXml(chart.message)),
     look.transparent ? "" : element("rect", { width: WIDTH, height, fill: palette.paper }),
     textBlock([chart.title], 12, 20, 0, { size: 14, weight: 700, fill: palette.ink }),
-    textBlock([shortened(chart.message, WIDTH - 24, SIZE)], 12, 37, 0, { size: SIZE, fill: palette.muted }),
+    textBlock([chartMessage(chart)], 12, 37, 0, { size: SIZE, fill: palette.muted }),
     ...legend(chart, palette),
     ...grid(chart, plot, palette),
     ...shapes(plot),
@@ -51,6 +51,11 @@ export function chartSvg(chart: Chart, look: Look = {}): string {
     },
     `\n${parts.filter(Boolean).join("\n")}\n`,
   )}\n`;
+}
+
+/** The message of a chart as far as the picture has room for it. */
+export function chartMessage({ message }: Chart): string {
+  return shortened(message, WIDTH - 24, SIZE);
 }
 
 function boxOf({ kind }: Chart, height: number): PlotBox {

@@ -48,6 +48,7 @@ it("holds the scenarios with their verdicts, where they were compared", () => {
   expect(first?.verdict).toBe("better");
   expect(html).toContain("Scenario: One more");
   expect(html).toContain(first!.change);
+  expect(html).toContain("Sales &lt;/td&gt;: people 1 → 2.");
 });
 
 it("needs nothing from anywhere, and no text of the process is markup in it", () => {
@@ -56,6 +57,17 @@ it("needs nothing from anywhere, and no text of the process is markup in it", ()
   expect(html).not.toContain("Sales </td>");
   expect(html).toContain("Leads &lt;script&gt;");
   expect(html.match(/(?:src|href)=/g)).toBeNull();
+});
+
+it("says what a chart says once, and keeps short tables on one page", () => {
+  const html = report(compared.value);
+  const messages = [...html.matchAll(/<desc>([^<]*)<\/desc>/g)]
+    .map(([, message]) => message!)
+    .filter((message) => message.length < 90);
+  expect(messages.length).toBeGreaterThan(1);
+  // In the description for those who do not see the picture, and in the picture.
+  for (const message of messages) expect(html.split(message)).toHaveLength(3);
+  expect(html).toContain('<table class="whole">');
 });
 
 it("is the same to the byte for the same run", () => {
