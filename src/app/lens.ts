@@ -1,3 +1,5 @@
+import { improvementsView } from "../analyse/improvements-view.ts";
+import type { Results } from "../analyse/results.ts";
 import { LENSES, lensOf } from "../model/lens/lenses.ts";
 import type { LensId, LensView } from "../model/lens/view.ts";
 import type { Process } from "../model/process.ts";
@@ -16,17 +18,29 @@ export function turnLens(by: 1 | -1): void {
   look(LENSES[(at + by + LENSES.length) % LENSES.length]!.id);
 }
 
-let last: { readonly lens: LensId; readonly process: Process; readonly run: AppState["run"]; readonly view: LensView };
+let last: {
+  readonly lens: LensId;
+  readonly process: Process;
+  readonly results: Results | undefined;
+  readonly view: LensView;
+};
 
 /** What the lens in use shows of the process on screen; the same object until something changes. */
 export function lensView(state: AppState): LensView {
   const { lens, run } = state;
   const process = presentProcess(state);
-  if (last && last.lens === lens && last.process === process && last.run === run) return last.view;
-  const holds = run.kind === "finished" && meansTheSame(run.of, process);
-  const view = lensOf(lens).view(holds ? { process, figures: run.results } : { process });
-  last = { lens, process, run, view };
+  const results = run.kind === "finished" ? run.results : undefined;
+  if (last && last.lens === lens && last.process === process && last.results === results) return last.view;
+  const view = viewOf(lens, process, run);
+  last = { lens, process, results, view };
   return view;
+}
+
+function viewOf(lens: LensId, process: Process, run: AppState["run"]): LensView {
+  if (run.kind !== "finished") return lensOf(lens).view({ process });
+  // What would help stays to be seen while people edit, as what holds up does; the legend says that they did.
+  if (lens === "improvements") return improvementsView(process, run.results);
+  return lensOf(lens).view(meansTheSame(run.of, process) ? { process, figures: run.results } : { process });
 }
 
 /** One command for each lens, and two to go through them. */

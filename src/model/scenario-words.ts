@@ -58,11 +58,14 @@ function plain(process: Process, value: unknown): string {
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : `${value.length} entries`;
-  const distribution = value as { dist?: string; mean?: number; value?: number; unit?: string; otherwise?: unknown };
+  const distribution = value as { dist?: string; unit?: string; otherwise?: unknown };
   if (distribution.otherwise !== undefined) return "by rule";
-  const size = distribution.mean ?? distribution.value;
-  if (size === undefined) return distribution.dist ?? "otherwise";
-  return `${distribution.dist ?? ""} ${exact(Number(size.toPrecision(6)))} ${distribution.unit ?? ""}`.trim();
+  const mean = (value as { mean?: unknown }).mean;
+  // Of those without a mean, such as from least to most, all that they are made of: else a change of it would not show.
+  const made = typeof mean === "number" ? [mean] : Object.values(value).filter((part) => typeof part === "number");
+  if (made.length === 0) return distribution.dist ?? "otherwise";
+  const sizes = made.map((part) => exact(Number(part.toPrecision(6)))).join("–");
+  return `${distribution.dist ?? ""} ${sizes} ${distribution.unit ?? ""}`.trim();
 }
 
 /**

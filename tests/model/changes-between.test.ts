@@ -62,6 +62,14 @@ it("says in words what a scenario changes, and at which nodes", () => {
   ]);
 });
 
+it("tells two times of one kind apart by what they are made of", () => {
+  const work = (min: number) => ({ dist: "triangular", min, mode: 10, max: 20, unit: "min" }) as const;
+  const before = patch(process, "nodes", "file", { work: work(5) });
+  expect(changeWords(before, process, { set: "nodes/file/work", to: work(8) }).what).toBe(
+    "work time triangular 5–10–20 min → triangular 8–10–20 min",
+  );
+});
+
 it("calls by its name whoever a step is given to", () => {
   const given = (team: string | null) => changeWords(process, process, { set: "nodes/call/team", to: team }).what;
   expect(given(null)).toBe("team Sales development → none");

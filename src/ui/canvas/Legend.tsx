@@ -1,12 +1,12 @@
-import { Button, CloseButton, NativeSelect } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { CloseButton, NativeSelect } from "@mantine/core";
 import { Panel } from "@xyflow/react";
 import { mostHeat } from "../../analyse/heat.ts";
 import { HEAT_MEASURES, type HeatMeasure } from "../../analyse/heat-measures.ts";
-import { clearResults, startRun, useStale } from "../../app/run.ts";
+import { clearResults, useStale } from "../../app/run.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
 import { HEAT } from "../../io/svg/look.ts";
 import styles from "./canvas.module.css";
+import { Edited } from "./Edited.tsx";
 
 const MEASURES = Object.entries(HEAT_MEASURES).map(([value, { title }]) => ({ value, label: title }));
 
@@ -52,15 +52,7 @@ export function Legend() {
         )}
         <CloseButton size="sm" aria-label="Clear results" title="Clear results" onClick={clearResults} />
       </div>
-      {stale && (
-        <div className={styles.stale} role="status">
-          <IconAlertTriangle size={14} stroke={2} aria-hidden />
-          <span>Edited since this run</span>
-          <Button size="compact-xs" variant="light" onClick={() => void startRun()}>
-            Run again
-          </Button>
-        </div>
-      )}
+      {stale && <Edited />}
     </Panel>
   );
 }

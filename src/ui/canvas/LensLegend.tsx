@@ -9,6 +9,7 @@ import { presentProcess, useApp } from "../../app/store.ts";
 import { lensOf } from "../../model/lens/lenses.ts";
 import type { LegendEntry, Swatch } from "../../model/lens/view.ts";
 import styles from "./canvas.module.css";
+import { HelpLegend } from "./HelpLegend.tsx";
 import { Legend } from "./Legend.tsx";
 
 /** What the lens in use shows, and what its signs mean. */
@@ -23,9 +24,10 @@ export const LensLegend = memo(function LensLegend() {
   // Stages that lie among each other have no bands to explain.
   const legend = all.filter(({ swatch }) => swatch.kind !== "band" || banded);
   const ofRun = lens === "bottlenecks" || lens === "improvements";
-  const heated = ofRun && ran;
-  const ready = useDeferredValue(heated);
-  if (heated) return ready ? <Legend /> : null;
+  const found = ofRun && ran;
+  const ready = useDeferredValue(found);
+  if (found && lens === "improvements") return <HelpLegend />;
+  if (found) return ready ? <Legend /> : null;
   if (!drawn || (legend.length === 0 && nothing === "")) return null;
   return (
     <Panel position="top-right" className={styles.legend ?? ""} data-over="top-right">

@@ -10,11 +10,11 @@ const MarksLayer = lazy(async () => ({ default: (await loadMarksLayer()).MarksLa
 /** Tags are as large on screen however far the drawing is away; below this zoom they would cover it. */
 const LEAST = 0.5;
 
-/** What lies over the drawing: a run played back, a record walked by hand, and what is said of the results. */
+/** What lies over the drawing: a run played back, a record walked by hand, and what a scenario changes. */
 export const Overlays = memo(function Overlays() {
   const playback = useApp((state) => state.playback);
   const walk = useApp((state) => state.walk);
-  const marks = useApp(({ scenario, run }) => scenario !== undefined || run.kind === "finished");
+  const marks = useApp(({ scenario }) => scenario !== undefined);
   const zoom = useStore(({ transform }) => Math.max(LEAST, transform[2]));
   return (
     <Suspense fallback={null}>

@@ -1,5 +1,3 @@
-import type { Results } from "../../analyse/results.ts";
-import { withMargin } from "../../analyse/words.ts";
 import { useDrawing } from "../../app/fold.ts";
 import { useScenario } from "../../app/scenarios.ts";
 import { presentProcess, useApp } from "../../app/store.ts";
@@ -10,17 +8,12 @@ import "./scenarios.css";
 /** Room between a node and the mark around it, in pixels. */
 const AIR = 5;
 
-/**
- * What is marked on the drawing in words: what a scenario changes, what would help. In pixels of the drawing.
- */
+/** What a scenario changes, marked on the drawing in words. In pixels of the drawing. */
 export function MarksLayer() {
   const scenario = useScenario();
   const process = useApp(presentProcess);
   const base = useApp(({ document }) => document.present);
-  const lens = useApp((state) => state.lens);
-  const run = useApp((state) => state.run);
   const { nodes } = useDrawing();
-  const results = run.kind === "finished" ? run.results : undefined;
   const changed = scenario ? changedNodes(base, process, scenario.changes) : new Map<string, readonly string[]>();
   return (
     <>
@@ -28,7 +21,6 @@ export function MarksLayer() {
         const rect = nodes[id];
         return rect && <Changed key={id} rect={rect} words={words} />;
       })}
-      {results && lens === "improvements" && <Helps results={results} nodes={nodes} />}
     </>
   );
 }
@@ -45,35 +37,4 @@ function Changed({ rect: { x, y, width, height }, words }: { readonly rect: Rect
       </div>
     </>
   );
-}
-
-interface OverProps {
-  readonly results: Results;
-  readonly nodes: Readonly<Record<string, Rect>>;
-}
-
-/** What would help, at the nodes that it is about: the best of each. */
-function Helps({ results, nodes }: OverProps) {
-  const best = new Map<string, string[]>();
-  for (const { shown, nodes: about = [], title, cycleTime } of results.improvements ?? []) {
-    const [first] = about;
-    if (!shown || first === undefined) continue;
-    best.set(first, [...(best.get(first) ?? []), `${title}: ${withMargin(cycleTime, "time")}`]);
-  }
-  return [...best].map(([id, [words, ...more]]) => {
-    const rect = nodes[id];
-    return (
-      rect && (
-        <div
-          key={id}
-          className="canvas-tag"
-          data-kind="improvement"
-          style={{ left: rect.x, top: rect.y + rect.height + 8 }}
-        >
-          {words}
-          {more.length > 0 && ` (and ${more.length} more)`}
-        </div>
-      )
-    );
-  });
 }
