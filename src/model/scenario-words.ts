@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { keyWords } from "./change-words.ts";
+import { keyWords, valueAt } from "./change-words.ts";
 import { exact } from "./format.ts";
 import { LISTS, type ListName, type Process } from "./process.ts";
 import { nameOf, titleOf } from "./words.ts";
@@ -33,9 +33,11 @@ export function changeWords(before: Process, after: Process, { set, to }: Change
   const field = path.slice(entry.id.length + 1);
   const about = named(before, after, list as ListName, entry);
   if (field === "") return { about, what: to === null ? "taken out" : "added or replaced", id: entry.id };
-  const was = (before[list as ListName] as readonly { readonly id: string }[]).find(({ id }) => id === entry.id);
-  const old = (was as Readonly<Record<string, unknown>> | undefined)?.[field];
-  return { about, what: `${keyWords(field)} ${plain(before, old)} → ${plain(after, to)}`, id: entry.id };
+  return {
+    about,
+    what: `${keyWords(field)} ${plain(before, valueAt(before, set))} → ${plain(after, to)}`,
+    id: entry.id,
+  };
 }
 
 function named(before: Process, after: Process, list: ListName, entry: { readonly id: string }): string {

@@ -70,6 +70,11 @@ it("tells two times of one kind apart by what they are made of", () => {
   );
 });
 
+it("says what was there before, however deep it lies", () => {
+  const set = "nodes/file/work/value";
+  expect(changeWords(process, process, { set, to: 9 }).what).toBe("work time, value 5 → 9");
+});
+
 it("calls by its name whoever a step is given to", () => {
   const given = (team: string | null) => changeWords(process, process, { set: "nodes/call/team", to: team }).what;
   expect(given(null)).toBe("team Sales development → none");
