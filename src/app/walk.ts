@@ -2,6 +2,7 @@ import { fileOpen } from "browser-fs-access";
 import type { Possible, WalkEvent, Walker, WalkState } from "../compile/walk.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { Field, Process } from "../model/process.ts";
+import { quantile } from "../model/quantile.ts";
 import type { FieldValue } from "../model/rule.ts";
 import { validate } from "../model/validate.ts";
 import { saveText } from "./hand-out.ts";
@@ -159,10 +160,11 @@ function show(walk: Omit<Walk, "state">): void {
     useApp.setState({ view: { kind: "reveal", node: place.id } });
 }
 
-/** What a field holds until somebody says otherwise. */
-function ordinary(field: Field): FieldValue {
+/** What a field holds until somebody says otherwise: of numbers, what half of the records stay below. */
+export function ordinary(field: Field): FieldValue {
   if (field.type === "boolean") return false;
   if (field.type === "choice") return field.options[0]?.value ?? "";
-  const sample = field.sample;
-  return sample !== undefined && "mean" in sample && typeof sample.mean === "number" ? sample.mean : 0;
+  const half = field.sample === undefined ? undefined : quantile(field.sample, 0.5);
+  // Nobody reads more than three digits of what is only there to begin with.
+  return Number((half ?? 0).toPrecision(3));
 }

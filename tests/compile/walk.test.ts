@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { eventWords, possibleWords, reasonsFor } from "../../src/analyse/walk-words.ts";
-import { readWalk } from "../../src/app/walk.ts";
+import { ordinary, readWalk } from "../../src/app/walk.ts";
 import { type Possible, type WalkEvent, Walker } from "../../src/compile/walk.ts";
 import { decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
 
@@ -90,6 +90,14 @@ it("changes fields on the way, and the rules with them", () => {
   const rich = walker.after([...events, { kind: "set", field: "value", to: 9000 }], { value: 1 });
   expect(rich.possible.some(({ flows }) => flows.includes("big-both"))).toBe(true);
   expect(rich.places).toEqual([{ id: "call", phase: "working" }]);
+});
+
+it("begins with a number that is as ordinary as any", () => {
+  const number = { id: "n", name: "N", type: "number" } as const;
+  expect(ordinary({ ...number, sample: { dist: "uniform", min: 0, max: 80 } })).toBe(40);
+  // The median of an exponential: 0.693 of its mean.
+  expect(ordinary({ ...number, sample: { dist: "exponential", mean: 1000 } })).toBe(693);
+  expect(ordinary(number)).toBe(0);
 });
 
 it("ends where the record leaves, and says how", () => {
