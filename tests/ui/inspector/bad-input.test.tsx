@@ -134,3 +134,13 @@ it("a stage typed for all that is selected is made and given to all, in one undo
   act(undo);
   expect(now()).toEqual(process);
 });
+
+it("a scenario's change that no process could have is refused with the sentence that a process would get", async () => {
+  const user = mount(<Inspector />, process);
+  await user.click(screen.getByRole("button", { name: /^Scenarios/ }));
+  const people = screen.getByLabelText("Sales development: people");
+  await user.clear(people);
+  await user.type(people, "-3");
+  expect(screen.getByText("The team “Sales development” has −3 people. Write a whole number from 1.")).toBeTruthy();
+  expect(now().scenarios[0]?.changes[0]?.to).toBe(4);
+});

@@ -7,6 +7,7 @@ import { AddButton } from "./AddButton.tsx";
 import { ChoiceField, optionsOf } from "./ChoiceField.tsx";
 import { ComparisonField } from "./ComparisonField.tsx";
 import { RemoveButton } from "./OptionalField.tsx";
+import { Rows } from "./Rows.tsx";
 
 interface Props {
   readonly id: string;
@@ -29,8 +30,6 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
   const process = useApp(presentProcess);
   const taken = partsOf(value);
   const { join, parts } = taken;
-  const setPart = (index: number, part: Rule, gesture?: string) =>
-    onChange(ruleOf({ ...taken, parts: parts.with(index, part) }), gesture);
   const add = (part: Rule) => onChange(ruleOf({ ...taken, parts: [...parts, part] }));
   const [field] = process.fields;
   return (
@@ -49,32 +48,18 @@ export function RuleField({ id, label, value, onChange, action }: Props) {
         )}
         {action}
       </div>
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place.
-        <div key={index} className="rule-part">
-          {"field" in part ? (
-            <ComparisonField
-              id={`${id}.${index}`}
-              value={part}
-              fields={process.fields}
-              onChange={(next, gesture) => setPart(index, next, gesture)}
-            />
-          ) : (
-            <RuleField
-              id={`${id}.${index}`}
-              label="where"
-              value={part}
-              onChange={(next, gesture) => setPart(index, next, gesture)}
-            />
-          )}
-          {parts.length > 1 && (
-            <RemoveButton
-              label="Remove this condition"
-              onClick={() => onChange(ruleOf({ ...taken, parts: parts.toSpliced(index, 1) }))}
-            />
-          )}
-        </div>
-      ))}
+      <Rows rows={parts} onChange={(all, gesture) => onChange(ruleOf({ ...taken, parts: all }), gesture)}>
+        {(part, { key, set, remove }) => (
+          <div className="rule-part">
+            {"field" in part ? (
+              <ComparisonField id={`${id}.${key}`} value={part} fields={process.fields} onChange={set} />
+            ) : (
+              <RuleField id={`${id}.${key}`} label="where" value={part} onChange={set} />
+            )}
+            {parts.length > 1 && <RemoveButton label="Remove this condition" onClick={remove} />}
+          </div>
+        )}
+      </Rows>
       {parts.length + (value === parts[0] ? 0 : 1) > 1 && (
         <p className="field-hint">{`${capital(ruleWords(value, process))}.`}</p>
       )}

@@ -2,6 +2,8 @@ import { presentProcess, useApp } from "../../../app/store.ts";
 import { type Change, changed, type Refusal } from "../../../model/change.ts";
 import { changeWords, placeWords, valueAt } from "../../../model/change-words.ts";
 import { exact } from "../../../model/format.ts";
+import type { Process } from "../../../model/process.ts";
+import { validate } from "../../../model/validate.ts";
 import { type Reading, readNumber } from "../../words/read-number.ts";
 import { DraftField } from "../fields/DraftField.tsx";
 import { RemoveButton } from "../fields/OptionalField.tsx";
@@ -27,9 +29,9 @@ export function ChangeField({ id, value, onChange, onRemove }: Props) {
   const read = (text: string): Reading<Change["to"]> => {
     const reading = typeof now === "number" ? readNumber(text) : readJson(text);
     if (!reading.ok) return reading;
-    return changed(process, { ...value, to: reading.value }) === "wrong-value"
-      ? { ok: false, message: REFUSALS["wrong-value"] }
-      : reading;
+    const after = changed(process, { ...value, to: reading.value });
+    const message = after === "wrong-value" ? REFUSALS[after] : typeof after === "object" && newError(process, after);
+    return message ? { ok: false, message } : reading;
   };
   return (
     <div className="change-field">
@@ -49,6 +51,17 @@ export function ChangeField({ id, value, onChange, onRemove }: Props) {
       </p>
     </div>
   );
+}
+
+/** What the first error says that a process has and did not have before; nothing where it has no such error. */
+function newError(before: Process, after: Process): string | undefined {
+  // Other scenarios have problems of their own.
+  const errorsOf = (process: Process) =>
+    validate({ ...process, scenarios: [] }).filter(({ severity }) => severity === "error");
+  const errors = errorsOf(after);
+  const known = errors.length === 0 ? undefined : new Set(errorsOf(before).map(({ message }) => message));
+  const found = errors.find(({ message }) => !known?.has(message));
+  return found && `${found.message} ${found.mend}`;
 }
 
 /** JSON where it is some; any other text is that text, because most of what is no number is a name. */
