@@ -28,6 +28,9 @@ export interface Target {
   readonly column: number;
 }
 
+/** So many rows are pasted at once: more would keep the page waiting. */
+const MOST_ROWS = 1000;
+
 /**
  * Fills rows with a copied table or with copied cells.
  *
@@ -36,6 +39,11 @@ export interface Target {
  */
 export function pasted(process: Process, text: string, target: Target): Pasted {
   const cells = cellsOf(text);
+  if (cells.length > MOST_ROWS) {
+    const count = cells.length.toLocaleString("en");
+    const words = `${count} rows are more than the ${MOST_ROWS.toLocaleString("en")} that are pasted at once.`;
+    return { process, rows: [], made: [], refused: [`${words} Open the table as a file, or paste fewer.`] };
+  }
   const [head = [], ...body] = cells;
   const headings = head.map((cell) => columnOf(cell));
   if (body.length > 0 && headings.includes("name")) return byHeadings(process, head, body);

@@ -105,3 +105,13 @@ it.each([
     expect(stepOf(process, second!).inputs).toContain(shared);
   },
 );
+
+it("more rows than the page can take at once are refused in words, and nothing changes", () => {
+  const result = pasted(tiny, "Call\tStep\n".repeat(1001), { rows: [], column: 0 });
+  expect(result).toEqual({
+    process: tiny,
+    rows: [],
+    made: [],
+    refused: ["1,001 rows are more than the 1,000 that are pasted at once. Open the table as a file, or paste fewer."],
+  });
+});
