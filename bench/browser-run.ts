@@ -41,7 +41,7 @@ async function opened(page: Page, address: string, process: Process): Promise<vo
 
 const load = () => `load of the machine ${loadavg()[0]!.toFixed(1)}`;
 const ms = (time: number) => `${time.toFixed(0)} ms`;
-const RUN = ['[data-tour="run"]', ".bottleneck", ".bottlenecks-proving:not(:empty)"] as const;
+const RUN = ['[data-tour="run"]', ".results-tabs > [role=tabpanel] > *", ".bottlenecks-proving:not(:empty)"] as const;
 
 const site = await openSite([]);
 console.log(`12 steps, ${RECORDS} records a replication; from pressing Run (${load()})`);
