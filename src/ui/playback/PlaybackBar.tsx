@@ -68,9 +68,9 @@ export function PlaybackBar({ playback }: { readonly playback: Ready }) {
         )}
         <NumberInput
           size="xs"
-          w={160}
+          w={112}
           aria-label="Follow a record, by its number"
-          placeholder="Follow record no."
+          placeholder="Follow no."
           min={1}
           max={history.records}
           allowDecimal={false}
