@@ -1,4 +1,4 @@
-import type { Possible, WalkEvent } from "../compile/walk.ts";
+import type { Possible, WalkEvent, WalkState } from "../compile/walk.ts";
 import { flowLabel } from "../model/flow-label.ts";
 import { exact, list } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
@@ -45,6 +45,22 @@ export function placeName(process: Process, id: string): string {
 function nodeName(process: Process, id: string): string {
   const node = process.nodes.find((each) => each.id === id);
   return node ? titleOf(node) : nameOf(process, id);
+}
+
+/** Where a record is that is walked by hand, as a sentence. */
+export function whereWords(process: Process, { over, places }: WalkState): string {
+  if (over !== undefined) {
+    const end = process.nodes.find(({ id }) => id === over);
+    if (end) return `The record has left at “${titleOf(end)}”.`;
+    return `The record has left: it ${over === "gave-up" ? "gave up" : "was turned away"}.`;
+  }
+  if (places.length === 0) return "No record yet. Let one arrive.";
+  const each = places.map(({ id, phase }) =>
+    phase === "on the way"
+      ? placeName(process, id)
+      : `${phase === "waiting" ? "waiting at" : "worked on at"} “${placeName(process, id)}”`,
+  );
+  return `The record is ${list(each, "and")}.`;
 }
 
 /** Why a way out of a decision is open or closed. */

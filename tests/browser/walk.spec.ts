@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { test } from "./editor.ts";
+import { processIn, test } from "./editor.ts";
 import { expectAccessible, openProcess, SMALL } from "./flow.ts";
 
 test("walks a record by hand, back and forward, with other fields, and plays a saved walk again", async ({
@@ -51,4 +51,42 @@ test("walks a record by hand, back and forward, with other fields, and plays a s
   await (await chooser).setFiles({ name: "walk.json", mimeType: "application/json", buffer: Buffer.from(saved) });
   await expect(where).toContainText("left at “Won”");
   await expect(events).toHaveCount(all + 2);
+});
+
+test("goes on with Enter alone, and nothing moves away under the pointer from step to step", async ({ editor }) => {
+  const { page } = editor;
+  // Work side by side, several sources, branches: other numbers of buttons at each step.
+  await openProcess(editor, processIn("examples/financial-services.process.json"));
+  await page.getByRole("button", { name: "Walk one record" }).click();
+  const panel = page.getByRole("region", { name: "Walk one record" });
+  const arrives = panel.getByRole("button", { name: /New client: arrives/ });
+  const places = async () => {
+    const now: Record<string, unknown> = {};
+    for (const [what, place] of Object.entries({
+      panel,
+      back: panel.getByRole("button", { name: "Back" }),
+      first: panel.locator(".walk-possible button").first(),
+      story: panel.locator(".walk-story"),
+    })) {
+      const box = await place.boundingBox();
+      now[what] = what === "first" ? [box?.x, box?.y] : box;
+    }
+    return now;
+  };
+  await expect(arrives).toBeVisible();
+  const before = await places();
+  await arrives.focus();
+  let passed = 0;
+  const again = panel.getByRole("button", { name: "Walk again from the beginning" });
+  while ((await again.count()) === 0) {
+    await page.keyboard.press("Enter");
+    passed += 1;
+    await expect(panel.locator("[aria-current=step]")).toHaveCount(1);
+    await expect(panel.getByRole("listitem")).toHaveCount(passed);
+    expect(await places()).toEqual(before);
+  }
+  expect(passed).toBeGreaterThan(12);
+  await expect(again).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toContainText("No record yet");
 });

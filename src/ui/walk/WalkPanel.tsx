@@ -1,21 +1,22 @@
 import { Button, CloseButton, NumberInput, Select } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight, IconDeviceFloppy, IconFolderOpen } from "@tabler/icons-react";
-import { eventWords, placeName, possibleWords, reasonsFor } from "../../analyse/walk-words.ts";
+import { useEffect, useRef } from "react";
+import { eventWords, possibleWords, reasonsFor, whereWords } from "../../analyse/walk-words.ts";
 import { closeWalk, openWalkFile, saveWalk, setWalkField, type Walk, walkOn, walkTo } from "../../app/walk.ts";
 import type { Field } from "../../model/process.ts";
-import { titleOf } from "../../model/words.ts";
 import { useShown } from "../playback/use-shown.ts";
 import "../playback/playback.css";
 import "./walk.css";
 
-/** Walks one record by hand: where it is, what may happen next, what it carries, and what has happened. */
+/**
+ * Walks one record by hand: where it is, what may happen next, what it carries, and what has happened. Whatever is
+ * pressed again and again stays at its place, however long the words of a step are: each part scrolls by itself.
+ */
 export function WalkPanel({ walk }: { readonly walk: Walk }) {
-  const { of: process, state, events, at } = walk;
-  const reasons = reasonsFor(process, state.possible, state.fields);
+  const { of: process, events, at } = walk;
   return (
     <section className="stage-bar" aria-label="Walk one record">
-      <div className="playback-row">
-        <strong>Walk one record</strong>
+      <div className="playback-row walk-head">
         <Button
           size="compact-xs"
           variant="default"
@@ -34,6 +35,7 @@ export function WalkPanel({ walk }: { readonly walk: Walk }) {
         >
           Forward
         </Button>
+        <Where walk={walk} />
         <Button
           size="compact-xs"
           variant="subtle"
@@ -55,45 +57,71 @@ export function WalkPanel({ walk }: { readonly walk: Walk }) {
         </Button>
         <CloseButton aria-label="End the walk" onClick={closeWalk} />
       </div>
-      <p className="walk-where" role="status">
-        <Where walk={walk} />
-      </p>
-      <div className="walk-possible">
-        {state.possible.map((possible) => {
+      <div className="walk-body">
+        <div className="walk-next">
+          <PossibleEvents walk={walk} />
+          <Reasons walk={walk} />
+        </div>
+        {process.fields.length > 0 && (
+          <div className="walk-fields">
+            {process.fields.map((field) => (
+              <FieldValue key={field.id} field={field} value={walk.state.fields[field.id]} />
+            ))}
+          </div>
+        )}
+      </div>
+      <div className="walk-story">
+        {events.length > 0 ? (
+          <Happened walk={walk} />
+        ) : (
+          <p className="playback-note">What happens to the record is listed here, to go back to.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A button for everything that may happen next; where the record has left, one to begin again. */
+function PossibleEvents({ walk: { of: process, state, at } }: { readonly walk: Walk }) {
+  const buttons = useRef<HTMLDivElement>(null);
+  // Whoever pressed a button that is gone, as there are fewer now, goes on at the first.
+  useEffect(() => {
+    if (at > 0 && document.activeElement === document.body) buttons.current?.querySelector("button")?.focus();
+  }, [at]);
+  return (
+    <div className="walk-possible" ref={buttons}>
+      {state.over === undefined ? (
+        state.possible.map((possible, i) => {
           const { what, to } = possibleWords(process, possible);
           return (
-            <Button
-              key={JSON.stringify(possible.event)}
-              size="compact-sm"
-              variant="light"
-              onClick={() => walkOn(possible)}
-            >
+            // biome-ignore lint/suspicious/noArrayIndexKey: the focus stays at the place, not with what happens
+            <Button key={i} size="compact-sm" variant="light" onClick={() => walkOn(possible)}>
               {what}
               {to !== "" && <span className="walk-to">{to}</span>}
             </Button>
           );
-        })}
-      </div>
-      {process.fields.length > 0 && (
-        <div className="walk-fields">
-          {process.fields.map((field) => (
-            <FieldValue key={field.id} field={field} value={state.fields[field.id]} />
-          ))}
-        </div>
+        })
+      ) : (
+        <Button key={0} size="compact-sm" variant="light" onClick={() => walkTo(0)}>
+          Walk again from the beginning
+        </Button>
       )}
-      {reasons.map(({ decision, reasons: ways }) => (
-        <div key={decision} className="walk-reasons">
-          <strong>{decision}</strong>
-          {ways.map(({ flow, open, words }) => (
-            <span key={flow} data-open={open}>
-              {words}
-            </span>
-          ))}
-        </div>
-      ))}
-      {events.length > 0 && <Happened walk={walk} />}
-    </section>
+    </div>
   );
+}
+
+/** Which branches of the next decisions by rules are open, and why. */
+function Reasons({ walk: { of: process, state } }: { readonly walk: Walk }) {
+  return reasonsFor(process, state.possible, state.fields).map(({ decision, reasons }) => (
+    <div key={decision} className="walk-reasons">
+      <strong>{decision}</strong>
+      {reasons.map(({ flow, open, words }) => (
+        <span key={flow} data-open={open}>
+          {words}
+        </span>
+      ))}
+    </div>
+  ));
 }
 
 /** What has happened so far and was taken back, each a way to go there. */
@@ -113,29 +141,13 @@ function Happened({ walk: { of: process, events, at } }: { readonly walk: Walk }
   );
 }
 
-function Where({ walk: { of: process, state } }: { readonly walk: Walk }) {
-  if (state.over !== undefined) {
-    const end = process.nodes.find(({ id }) => id === state.over);
-    return (
-      <>
-        The record has left
-        {end ? ` at “${titleOf(end)}”` : `: it ${state.over === "gave-up" ? "gave up" : "was turned away"}`}.
-      </>
-    );
-  }
-  if (state.places.length === 0) return <>No record yet. Let one arrive.</>;
+/** Where the record is, in two lines at most; whole to whoever points at it or has it read out. */
+function Where({ walk }: { readonly walk: Walk }) {
+  const words = whereWords(walk.of, walk.state);
   return (
-    <>
-      The record is{" "}
-      {state.places
-        .map(({ id, phase }) =>
-          phase === "on the way"
-            ? placeName(process, id)
-            : `${phase === "waiting" ? "waiting at" : "worked on at"} “${placeName(process, id)}”`,
-        )
-        .join(" and ")}
-      .
-    </>
+    <p className="walk-where" role="status" title={words}>
+      {words}
+    </p>
   );
 }
 
@@ -150,7 +162,6 @@ function FieldValue({ field, value }: FieldProps) {
     return (
       <NumberInput
         size="xs"
-        w={150}
         label={name}
         value={typeof value === "number" ? value : ""}
         onChange={(to) => {
@@ -162,7 +173,6 @@ function FieldValue({ field, value }: FieldProps) {
   return (
     <Select
       size="xs"
-      w={170}
       label={name}
       allowDeselect={false}
       data={options}
