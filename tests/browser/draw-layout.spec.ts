@@ -3,7 +3,7 @@ import { generated } from "../../bench/layout-generated.ts";
 import { json } from "../../src/io/json.ts";
 import { layout } from "../../src/layout/layout.ts";
 import { placed } from "../../src/model/edit/nodes.ts";
-import { EXAMPLE, processIn, test } from "./editor.ts";
+import { EXAMPLE, frames, processIn, test } from "./editor.ts";
 
 test("tells how far a large layout is, moves nothing once it is cancelled, and takes back a whole one at once", async ({
   editor,
@@ -59,6 +59,9 @@ for (const { wish, motion, moving } of [
     await page.keyboard.press("Shift+L");
     await expect.poll(async () => await editor.saved()).toEqual(placed(example, layout(example)));
     await expect(editor.node(example.nodes[0]!.id)).toBeVisible();
+    // It is over by itself; what has begun is told of a frame later.
+    await expect(page.locator("[data-canvas]")).not.toHaveAttribute("data-gliding");
+    await frames(page, 2);
     expect(await page.evaluate(() => document.documentElement.dataset.motion ?? "")).toBe(moving.join(" "));
   });
 }

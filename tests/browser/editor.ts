@@ -138,6 +138,11 @@ export async function middle(place: Locator): Promise<{ readonly x: number; read
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Waits until the page has drawn so many frames more. */
+export async function frames(page: Page, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /**
  * A test with the editor open on a newcomer's first page. It fails if the page asks another server for anything,
  * breaks its own rules on content, or writes an error to the console.

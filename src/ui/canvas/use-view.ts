@@ -97,14 +97,35 @@ function shortfall(from: number, length: number, room: number): number {
 /** Room left around a node that is brought in sight, in pixels on screen; enough for the button that adds the next. */
 const AIR = 72;
 
-/** Whether the drawing has just been laid out anew, so that nodes are to glide to their new places. */
+/**
+ * Whether the drawing has just been laid out anew, so that nodes are to glide to their new places. It ends with what
+ * glides, however late that began; where nothing does, two frames later.
+ */
 export function useGlide(): boolean {
   const arranged = useApp((state) => state.arranged);
   const [seen, setSeen] = useState(arranged);
+  const store = useStoreApi();
   useEffect(() => {
     if (seen === arranged) return;
-    const timer = setTimeout(() => setSeen(arranged), 450);
-    return () => clearTimeout(timer);
-  }, [arranged, seen]);
+    let over = false;
+    // The places of a layout come to the page with the first frame, what glides there is to be found in the second.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(async () => {
+        await Promise.allSettled(glidesIn(store.getState().domNode).map(({ finished }) => finished));
+        if (!over) setSeen(arranged);
+      });
+    });
+    return () => {
+      over = true;
+      cancelAnimationFrame(frame);
+    };
+  }, [arranged, seen, store]);
   return seen !== arranged;
+}
+
+/** What a new layout sets in motion: the nodes themselves, and the flows, which appear at the end. */
+function glidesIn(canvas: HTMLElement | null): readonly Animation[] {
+  return (canvas?.getAnimations({ subtree: true }) ?? []).filter(
+    ({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches(".react-flow__node, .react-flow__edges"),
+  );
 }
