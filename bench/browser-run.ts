@@ -2,10 +2,10 @@ import { loadavg } from "node:os";
 import type { Page } from "@playwright/test";
 import { Timeline } from "../src/analyse/moment.ts";
 import { drawingOf } from "../src/app/drawing.ts";
-import { historyOf } from "../src/experiment/history.ts";
 import { json } from "../src/io/json.ts";
 import type { Process } from "../src/model/process.ts";
 import { noDots, placeDots, stageOf } from "../src/ui/playback/dots.ts";
+import { recorded } from "../tests/recorded.ts";
 import { watchRun } from "./browser/blocks.ts";
 import { timeFrames } from "./browser/frames.ts";
 import { throughline } from "./browser/pages.ts";
@@ -72,7 +72,7 @@ const frames = await page.evaluate(timeFrames, [
   SHARE,
   FRAMES,
 ] as const);
-const history = historyOf(busy, {});
+const history = recorded(busy);
 const dots = noDots();
 placeDots(stageOf(new Timeline(history), drawingOf(busy)), history.until * SHARE, 0, dots);
 console.log(

@@ -29,10 +29,7 @@ export async function speedUp(): Promise<{ readonly times: number; readonly core
   const seconds = async (size: number) => {
     const before = performance.now();
     // Threads from the start: with how long it takes to see that they pay, the comparison would be of something else.
-    const found = await carryOutBy(
-      { ...threads(), size, patience: 0 },
-      planRun(crm, {}, () => {}),
-    );
+    const found = await carryOutBy({ ...threads(), size, patience: 0 }, planRun(crm));
     if (!found.ok) throw new Error("the process does not run");
     return (performance.now() - before) / 1000;
   };

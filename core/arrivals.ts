@@ -4,7 +4,8 @@ import { copyOf, overcrowded } from "./outside";
 import { mix, open } from "./random";
 import { arriveRecord, fieldsOf, inside, take, used } from "./records";
 import { sample } from "./sample";
-import { Arrival, Field, MOVING, Node, Source, SPAN_FROM, STAGE, Token } from "./tables";
+import { ARRIVED, Arrival, Field, MOVING, Node, Source, SPAN_FROM, STAGE, Token } from "./tables";
+import { isLog, keepVisit } from "./visits";
 
 /** The bits of the time of the next arrival; less than any time while records come in together, more where there is none. */
 const COMING = memory.data(8);
@@ -140,6 +141,7 @@ export function admit(time: f64): Token {
   if (home.marks & STAGE) enterStage(token, home);
   if (home.marks & SPAN_FROM) beginSpans(token, home, time);
   home.visits += 1;
+  if (isLog) keepVisit(token, changetype<usize>(home), ARRIVED, time, time, time, 0, 0);
   if (--together > 0) store<i64>(COMING, TOGETHER);
   else moveOn();
   return token;

@@ -21,10 +21,11 @@ import { beginEndings, endingsKept } from "./endings";
 import { beginMarks, leaveStages } from "./marks";
 import { beginMemory } from "./memory";
 import { setTables } from "./random";
-import { beginRecords, depart, inside, lastLeft, lifetimes, starts, tokenSize, used } from "./records";
+import { beginRecords, depart, inside, keepUnfinished, lastLeft, lifetimes, starts, tokenSize, used } from "./records";
 import { giveUp, release, serve, setPriced } from "./steps";
-import { Flow, ON_THE_WAY, PAUSE_OVER, Token, WORK_DONE } from "./tables";
+import { COMING, DONE, Flow, INSIDE, ON_THE_WAY, PAUSE_OVER, Token, WORK_DONE } from "./tables";
 import { arriveBy, beginTravel, go, travel } from "./travel";
+import { beginVisits, isLog, keepVisit, visitsKept } from "./visits";
 
 /** Where memory is free for a process. */
 export function beginning(): usize {
@@ -48,6 +49,7 @@ export function begin(
   beginMarks(spans, spanCount, stages);
   beginTravel(priced);
   beginEndings(endings);
+  beginVisits(0, 0);
   setPriced(priced);
   setNow(0);
 }
@@ -55,6 +57,11 @@ export function begin(
 /** How many records may be inside, and how much room they may take together. */
 export function setLimits(records: f64, bytes: f64, each: f64): void {
   setRoom(records, bytes, each);
+}
+
+/** Of how many records, in order of arrival, visits are written down, and where; after `begin`. */
+export function setLog(at: usize, records: i32): void {
+  beginVisits(at, records);
 }
 
 /** From when on records live in another copy of the process, so many bytes further on; or in which copy their fields say. */
@@ -150,8 +157,14 @@ export function upcoming(): f64 {
 
 function happen(token: Token, what: i32): void {
   if (what === ON_THE_WAY) arriveBy(token);
-  else if (what === PAUSE_OVER) travel(token, token.at.next);
+  else if (what === PAUSE_OVER) endPause(token);
   else losePatience(token);
+}
+
+function endPause(token: Token): void {
+  const node = token.at;
+  if (isLog) keepVisit(token, changetype<usize>(node), DONE, token.since, token.since, now(), 0, 0);
+  travel(token, node.next);
 }
 
 /**
@@ -189,6 +202,20 @@ function losePatience(token: Token): void {
   }
 }
 
+/** As `src/simulate/unfinished.ts`: writes down where everybody is. Nothing can happen afterwards. */
+export function endLog(): void {
+  keepUnfinished();
+  for (let next = nextTime(); next < NEVER; next = nextTime()) {
+    const event = takeEvent();
+    const token = changetype<Token>(event & ~7);
+    const what = <i32>(event & 7);
+    if (what === PAUSE_OVER)
+      keepVisit(token, changetype<usize>(token.at), INSIDE, token.since, token.since, Infinity, 0, 0);
+    else if (what === ON_THE_WAY)
+      keepVisit(token, changetype<usize>(token.on), COMING, reinterpret<f64>(next), NaN, Infinity, 0, 0);
+  }
+}
+
 /** The state of the run, for JavaScript to read. */
 export function recordsInside(): i32 {
   return inside;
@@ -204,6 +231,10 @@ export function placesUsed(): i32 {
 }
 export function blockStart(block: i32): usize {
   return load<usize>(starts + ((<usize>block) << 2));
+}
+/** How many visits were written down since JavaScript looked last. */
+export function visitsSince(): i32 {
+  return visitsKept();
 }
 /** How many records have reached an end since JavaScript looked last. */
 export function endingsSince(): i32 {

@@ -13,6 +13,9 @@ export declare function copyOf(fields: usize): i32;
 /** There is no more room for those who have reached an end. */
 export declare function readEndings(): void;
 
+/** There is no more room in the log of visits. */
+export declare function readVisits(): void;
+
 /** More records are inside than may be, or than there is memory for; does not return. */
 export declare function overcrowded(): void;
 

@@ -1,6 +1,7 @@
 /** Records and branches inside: places in memory that are used again, so that it follows how many are inside at once. */
 import { room } from "./memory";
-import { FREE, Node, Token } from "./tables";
+import { FREE, INSIDE, Node, Token, WAITING, WORKING } from "./tables";
+import { keepVisit } from "./visits";
 
 /** How much room a token takes, and where in it each part lies that varies by process. */
 let size: usize = 0;
@@ -95,6 +96,19 @@ export function arriveRecord(token: Token, now: f64): void {
   for (let at = base + marksAt; at < base + visitsAt; at += 8) store<f64>(at, NaN);
   for (let at = base + visitsAt; at < base + reachedAt; at += 4) store<i32>(at, 0);
   for (let at = base + reachedAt; at < base + reachedAt + stages; at++) store<u8>(at, 0);
+}
+
+/** Writes down who waits and who is worked on, in the order of places. */
+export function keepUnfinished(): void {
+  for (let block = 0, left = used; left > 0; block++) {
+    let at = load<usize>(starts + ((<usize>block) << 2));
+    for (let end = at + <usize>min(left, (<i32>FIRST) << block) * size; at < end; at += size, left--) {
+      const token = changetype<Token>(at);
+      const began = token.state === WORKING ? token.began : NaN;
+      if (token.state === WAITING || token.state === WORKING)
+        keepVisit(token, changetype<usize>(token.at), INSIDE, token.since, began, Infinity, 0, 0);
+    }
+  }
 }
 
 export function fieldsOf(token: Token): usize {

@@ -6,8 +6,24 @@ import { workBy } from "./outside";
 import { firstExponential, open } from "./random";
 import { countVisit, depart, fieldsOf } from "./records";
 import { sample } from "./sample";
-import { Flow, MOVING, Node, PATIENCE_OVER, Pool, SPAN_TO, Spread, Token, WAITING, WORK_DONE, WORKING } from "./tables";
+import {
+  DONE,
+  Flow,
+  GAVE_UP,
+  MOVING,
+  Node,
+  PATIENCE_OVER,
+  Pool,
+  SPAN_TO,
+  Spread,
+  Token,
+  WAITING,
+  WAS_FULL,
+  WORK_DONE,
+  WORKING,
+} from "./tables";
 import { countDone, countNoWait, countWait } from "./tally";
+import { isLog, keepVisit } from "./visits";
 
 let priced: bool = false;
 
@@ -57,6 +73,7 @@ function reachLine(token: Token, node: Node, pool: Pool): Flow {
 
 function turnAway(token: Token, node: Node): Flow {
   node.turnedAway += 1;
+  if (isLog) keepVisit(token, changetype<usize>(node), WAS_FULL, token.since, NaN, now(), 0, 0);
   const flow = node.full;
   if (changetype<usize>(flow) === 0) {
     leaveStages(token, node);
@@ -111,7 +128,12 @@ export function release(token: Token, time: f64): void {
     pool.free += people;
     pool.busy += work * <f64>people;
   }
-  if (priced) token.record.spent += node.price + work * node.perMinute;
+  let cost: f64 = 0;
+  if (priced) {
+    cost = node.price + work * node.perMinute;
+    token.record.spent += cost;
+  }
+  if (isLog) keepVisit(token, changetype<usize>(node), DONE, token.since, token.began, time, work, cost);
 }
 
 /** Gives free people to who waits longest, as long as there are enough for the first in line. */
@@ -142,6 +164,7 @@ export function giveUp(token: Token): bool {
   node.gaveUp += 1;
   node.inStep += time;
   token.state = MOVING;
+  if (isLog) keepVisit(token, changetype<usize>(node), GAVE_UP, token.since, NaN, time, 0, 0);
   serve(node.pool, time);
   return true;
 }

@@ -183,6 +183,20 @@ export class Arrival {
   count: i32;
 }
 
+/** A visit in the log; see `src/simulate/record-log.ts`. */
+@unmanaged
+export class Visit {
+  reached: f64;
+  began: f64;
+  left: f64;
+  work: f64;
+  cost: f64;
+  record: i32;
+  /** A node; of a record on its way, a flow. */
+  place: usize;
+  by: i32;
+}
+
 // As KIND of src/compile/program.ts.
 export const STEP: i32 = 1;
 export const DECISION: i32 = 2;
@@ -209,3 +223,12 @@ export const WORK_DONE: i32 = 0;
 export const ON_THE_WAY: i32 = 1;
 export const PAUSE_OVER: i32 = 2;
 export const PATIENCE_OVER: i32 = 3;
+
+// As BY of src/simulate/record-log.ts.
+export const DONE: i32 = 0;
+export const GAVE_UP: i32 = 1;
+export const WAS_FULL: i32 = 2;
+export const ARRIVED: i32 = 3;
+export const ENDED: i32 = 4;
+export const INSIDE: i32 = 5;
+export const COMING: i32 = 6;

@@ -11,6 +11,7 @@ import { reachStep } from "./steps";
 import {
   DECISION,
   END,
+  ENDED,
   Flow,
   FORK,
   MARKED,
@@ -28,6 +29,7 @@ import {
   Way,
 } from "./tables";
 import { countCycle, countSpent } from "./tally";
+import { isLog, keepVisit } from "./visits";
 
 /** A record that passes this many nodes in no time goes round in circles. */
 const HOPS: i32 = 100_000;
@@ -145,6 +147,7 @@ function finish(token: Token, node: Node): void {
     const worth = field(token, node.worth);
     if (!isNaN(worth)) node.value += worth;
   }
+  if (isLog) keepVisit(token, changetype<usize>(node), ENDED, now(), now(), now(), 0, 0);
   leaveStages(token, node);
   depart(token, now());
 }

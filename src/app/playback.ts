@@ -1,7 +1,5 @@
 import { Timeline } from "../analyse/moment.ts";
 import type { Recording } from "../analyse/recording.ts";
-import { say } from "./notice.ts";
-import { loadSimulator } from "./run.ts";
 import { useApp } from "./store.ts";
 
 /** How fast a history is played: so many simulated minutes a second; the last one as fast as can be drawn. */
@@ -99,36 +97,21 @@ export class Player {
 }
 
 /** Plays back the first replication of the last run on the canvas. */
-export async function openPlayback(): Promise<void> {
+export function openPlayback(): void {
   const { run } = useApp.getState();
   if (run.kind !== "finished") return;
   closePlayback();
-  const end = new AbortController();
-  const stop = () => end.abort();
-  useApp.setState({ playback: { kind: "loading", stop }, walk: undefined, resultsOpen: false });
-  try {
-    const { recallHistory } = await loadSimulator();
-    const recording = await recallHistory(run.of, run.settings, { signal: end.signal });
-    if (end.signal.aborted) return;
-    useApp.setState({ playback: { kind: "ready", of: run.of, player: new Player(recording), followed: undefined } });
-  } catch (error) {
-    if (end.signal.aborted) return;
-    useApp.setState({ playback: undefined });
-    say({ tone: "bad", title: "The run cannot be played back", text: String(error) });
-  }
+  const player = new Player(run.recording);
+  useApp.setState({ playback: { of: run.of, player, followed: undefined }, walk: undefined, resultsOpen: false });
 }
 
 /** Puts the playback away. */
 export function closePlayback(): void {
-  const { playback } = useApp.getState();
-  if (playback?.kind === "loading") playback.stop();
-  if (playback?.kind === "ready") playback.player.pause();
+  useApp.getState().playback?.player.pause();
   useApp.setState({ playback: undefined });
 }
 
 /** Follows a record with the eyes and its story; nothing follows nobody. */
 export function follow(record: number | undefined): void {
-  useApp.setState(({ playback }) =>
-    playback?.kind === "ready" ? { playback: { ...playback, followed: record } } : {},
-  );
+  useApp.setState(({ playback }) => (playback ? { playback: { ...playback, followed: record } } : {}));
 }

@@ -1,3 +1,4 @@
+import type { Recording } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
 import type { Result } from "../model/problem.ts";
@@ -42,10 +43,12 @@ export async function startRun(): Promise<void> {
     mine = run;
     useApp.setState({ run });
   };
+  let recording: Recording | undefined;
   const finish = (results: Results, more?: More) => {
+    if (recording === undefined) throw new Error("a run has results and no history");
     const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
     if (mine.kind !== "finished") void openResults();
-    show({ kind: "finished", results, of: process, settings, milliseconds, ...(more ? { more } : {}) });
+    show({ kind: "finished", results, of: process, settings, milliseconds, recording, ...(more ? { more } : {}) });
   };
   const more = (progress: RunProgress): More => ({
     asked: PROOF,
@@ -67,6 +70,9 @@ export async function startRun(): Promise<void> {
           if (!isMine()) return;
           if (mine.kind === "running") show({ ...mine, progress, milliseconds: passed() });
           else if (mine.kind === "finished") show({ ...mine, more: more(progress) });
+        },
+        onRecorded: (found) => {
+          recording = found;
         },
         onFound: (results) => {
           if (isMine()) finish(results, more({ ...BEGINNING, stage: "prove" }));

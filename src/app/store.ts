@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Capacity } from "../analyse/capacity.ts";
 import type { Comparison } from "../analyse/comparison.ts";
 import type { HeatMeasure } from "../analyse/heat-measures.ts";
+import type { Recording } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
 import type { Problem } from "../model/problem.ts";
@@ -41,6 +42,8 @@ export type Run =
       /** What was chosen for it instead of what the process says. */
       readonly settings: RunSettings;
       readonly milliseconds: number;
+      /** What happened in its first replication. */
+      readonly recording: Recording;
       /** Set while experiments go on, of which the results are told in the end. */
       readonly more?: More;
     }
@@ -61,16 +64,13 @@ export type Comparing =
   | { readonly kind: "finished"; readonly comparison: Comparison; readonly of: Process };
 
 /** A run being played back. */
-export type Playback =
-  | { readonly kind: "loading"; readonly stop: () => void }
-  | {
-      readonly kind: "ready";
-      /** The process that was run. */
-      readonly of: Process;
-      readonly player: Player;
-      /** The record that is followed. */
-      readonly followed: number | undefined;
-    };
+export interface Playback {
+  /** The process that was run. */
+  readonly of: Process;
+  readonly player: Player;
+  /** The record that is followed. */
+  readonly followed: number | undefined;
+}
 
 /** Experiments under way, on top of results that are there already. */
 export interface More {

@@ -1,6 +1,7 @@
 import type { Results } from "../analyse/results.ts";
 import { seenThrough } from "../analyse/seen.ts";
 import { carryOutBy } from "../experiment/crew.ts";
+import type { Progress } from "../experiment/options.ts";
 import { planRun } from "../experiment/run.ts";
 import type { Look } from "../io/svg/look.ts";
 import { drawingOf } from "../layout/layout.ts";
@@ -73,8 +74,8 @@ async function resultsFor(process: Process, wanted: Wanted, terminal: Terminal):
   if (results !== undefined) return readResults(results, process);
   if (asked === "nothing" && !heat) return { ok: true, value: undefined };
   const options = { prove: asked === "prove" || asked === "improve", improve: asked === "improve" };
-  const plan = planRun(process, options, (progress) => terminal.progress(progressWords(progress)));
-  const ran = await carryOutBy(threads(), plan);
+  const onProgress = (progress: Progress) => terminal.progress(progressWords(progress));
+  const ran = await carryOutBy(threads(), planRun(process, options, { onProgress }));
   terminal.progress("");
   if (ran.ok) return ran;
   // Hand-offs can be shown without having counted them.

@@ -4,6 +4,7 @@ import { MINUTES } from "../model/distribution.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { USUAL } from "../model/usual.ts";
+import type { WorkedVisit } from "../simulate/record-log.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Plan } from "./jobs.ts";
 import type { Progress, RunOptions } from "./options.ts";
@@ -38,6 +39,8 @@ export function settings(process: Process, options: RunOptions): Settings {
 export interface Base {
   readonly version: Version;
   readonly runs: readonly Replication[];
+  /** What was written down of the first replication, its warm-up included. */
+  readonly visits: readonly WorkedVisit[];
   readonly warmUp: WarmUp;
   /** What versions of it are to be run with, the warm-up cut off alike. */
   readonly setting: Setting;
@@ -50,7 +53,7 @@ export interface Base {
 export function* runBase(
   process: Process,
   yardsticks: readonly Yardstick[],
-  { seed, stop, count, warmUp }: Settings,
+  { seed, stop, count, warmUp, log }: Settings,
   onProgress: (progress: Progress) => void,
 ): Plan<Base> {
   const known = knownWarmUp(warmUp);
@@ -59,12 +62,13 @@ export function* runBase(
   const tell = teller(onProgress);
   const runs: Replication[] = [];
   const setting = { seed, stop: whole };
+  const logged = log === undefined ? setting : { ...setting, log };
   if (known === undefined) {
     const few = replicationsFor(count, []);
     yield* replicate(
       [first],
       few,
-      setting,
+      logged,
       (share) => tell((share * few) / 2, few),
       (run) => runs.push(run),
     );
@@ -74,13 +78,15 @@ export function* runBase(
       const second = new Version(process, yardsticks);
       const counted: Replication[] = [];
       yield* addUp(second, count, cut, tell, (run) => counted.push(run));
-      return { version: second, runs: whatThereIs(counted, second), warmUp: shown, setting: cut };
+      // Cutting off its beginning changes nothing of what happens.
+      const { visits } = first;
+      return { version: second, runs: whatThereIs(counted, second), visits, warmUp: shown, setting: cut };
     }
     if (!first.stopped) yield* addUp(first, count, setting, tell, (run) => runs.push(run));
-    return { version: first, runs: whatThereIs(runs, first), warmUp: shown, setting };
+    return { version: first, runs: whatThereIs(runs, first), visits: first.visits, warmUp: shown, setting };
   }
-  yield* addUp(first, count, setting, tell, (run) => runs.push(run));
-  return { version: first, runs: whatThereIs(runs, first), warmUp: known, setting };
+  yield* addUp(first, count, logged, tell, (run) => runs.push(run));
+  return { version: first, runs: whatThereIs(runs, first), visits: first.visits, warmUp: known, setting };
 }
 
 /** Where not even the first replication came to its end, its beginning stands for it. */

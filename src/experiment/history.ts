@@ -4,54 +4,39 @@ import { number } from "../model/format.ts";
 import type { Field, Process } from "../model/process.ts";
 import { fieldValues } from "../simulate/field-values.ts";
 import type { WorkedVisit } from "../simulate/record-log.ts";
-import type { Limits } from "../simulate/stop.ts";
-import { settings } from "./base.ts";
 import { programOf } from "./jobs.ts";
-import type { RunOptions } from "./options.ts";
-import { replay } from "./replay.ts";
+import type { Setting } from "./versions.ts";
 
-/** So many records are kept; playing them back takes some 100 bytes for each visit. */
-const KEPT = 5000;
+/** So many records are kept for playback, which takes some 100 bytes for each visit. */
+export const KEPT = 5000;
 
 /**
- * What happened in the first replication of a run, record by record. Since chance is drawn by key, it is the very history
- * that the run’s figures were taken from.
+ * What happened in a replication, record by record.
  *
- * @param process - Without errors.
- * @param onProgress - Told the share done so far, from 0 to 1.
- * @param limits - As with `run`.
- * @param kept - How many records are kept at the most, in order of arrival.
+ * @param visits - Of at least the first `kept` records, and when the next one arrived.
+ * @param over - When the replication was over, in minutes.
+ * @param kept - How many records there are in the history at the most, in order of arrival.
  */
 export function historyOf(
   process: Process,
-  options: RunOptions,
-  onProgress: (done: number) => void = () => {},
-  limits: Partial<Limits> = {},
+  set: Setting,
+  visits: readonly WorkedVisit[],
+  over: number,
   kept = KEPT,
 ): History {
-  const visits: WorkedVisit[] = [];
-  let records = 0;
-  let until = Number.POSITIVE_INFINITY;
-  const push = (visit: WorkedVisit) => {
-    if (visit.by === "arrived" && visit.record >= kept) until = Math.min(until, visit.left);
-    if (visit.record >= kept) return;
-    records = Math.max(records, visit.record + 1);
-    visits.push(visit);
-  };
-  const full = () => until < Number.POSITIVE_INFINITY;
-  const last = replay(process, options, { push, full }, onProgress, limits);
-  const more = full();
-  return historyFrom(process, visits, {
+  const next = visits.find(({ record, by }) => record === kept && by === "arrived");
+  const first = visits.filter(({ record }) => record < kept);
+  const records = first.reduce((most, { record }) => Math.max(most, record + 1), 0);
+  return historyFrom(process, first, {
     records,
-    more,
-    until: Math.min(until, last),
-    carried: carriedBy(process, options, records),
+    more: next !== undefined,
+    until: next?.reached ?? over,
+    carried: carriedBy(process, set, records),
   });
 }
 
 /** What the first records carry, in order of arrival. */
-function carriedBy(process: Process, options: RunOptions, records: number): readonly Carried[] {
-  const { seed, stop } = settings(process, options);
+function carriedBy(process: Process, { seed, stop }: Setting, records: number): readonly Carried[] {
   const columns = process.fields.map((field) => {
     const program = programOf(process, field.id);
     const values = fieldValues(program, seed, stop, placeOf(program, field), records);

@@ -1,6 +1,7 @@
 import { compile } from "../compile/compile.ts";
 import type { Program } from "../compile/program.ts";
 import type { Process } from "../model/process.ts";
+import type { WorkedVisit } from "../simulate/record-log.ts";
 import { type Replication, simulate } from "../simulate/simulate.ts";
 import type { Split } from "../simulate/split.ts";
 import { LIMITS, type Limits, RunLimit, type Stop } from "../simulate/stop.ts";
@@ -15,13 +16,16 @@ export interface Job {
   readonly stop: Stop;
   /** How to tell records apart, by a field that they carry; left out = not at all. */
   readonly split?: Split;
+  /** Of how many records, in order of arrival, visits are written down. @default none */
+  readonly log?: number;
 }
 
-/** What became of a job: the replication, or why it could not go on. */
+/** What became of a job: the replication, or why it could not go on; with the visits that were written down. */
 export type Outcome =
-  | { readonly kind: "done"; readonly replication: Replication }
+  | { readonly kind: "done"; readonly replication: Replication; readonly visits: readonly WorkedVisit[] }
   | {
       readonly kind: "stopped";
+      readonly visits: readonly WorkedVisit[];
       readonly node: string;
       readonly message: string;
       /** What there was until then, where there is something. */
@@ -79,15 +83,18 @@ export function spared(
  * @param onProgress - Told the share done so far, from 0 to 1.
  */
 export function runJob(job: Job, limits: Partial<Limits>, onProgress: (share: number) => void): Outcome {
+  const { process, seed, replication, stop, split, log: records } = job;
+  const visits: WorkedVisit[] = [];
+  const log = records === undefined ? undefined : { push: (visit: WorkedVisit) => visits.push(visit), records };
   try {
-    const { process, seed, replication, stop, split } = job;
     const program = programOf(process, split?.field);
-    const found = simulate(program, seed, replication, stop, onProgress, { split, limits: { ...LIMITS, ...limits } });
+    const besides = { split, log, limits: { ...LIMITS, ...limits } };
+    const found = simulate(program, seed, replication, stop, onProgress, besides);
     onProgress(1);
-    return { kind: "done", replication: found };
+    return { kind: "done", replication: found, visits };
   } catch (error) {
     if (!(error instanceof RunLimit)) throw error;
-    return { kind: "stopped", node: error.node, message: error.message, partial: error.partial };
+    return { kind: "stopped", visits, node: error.node, message: error.message, partial: error.partial };
   }
 }
 

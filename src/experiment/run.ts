@@ -1,4 +1,5 @@
 import { capacityOf } from "../analyse/capacity.ts";
+import type { History } from "../analyse/history.ts";
 import { CYCLE_TIME, EXPENSE, THROUGHPUT } from "../analyse/measures.ts";
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
@@ -8,6 +9,7 @@ import { validate } from "../model/validate.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Limits } from "../simulate/stop.ts";
 import { type Base, limitProblem, runBase, settings } from "./base.ts";
+import { historyOf, KEPT } from "./history.ts";
 import { improve } from "./improve.ts";
 import { carryOut, type Plan, programOf } from "./jobs.ts";
 import { type Progress, RUN_CANCELLED, type RunOptions, type Stage } from "./options.ts";
@@ -30,19 +32,24 @@ export function run(
   onProgress: (progress: Progress) => void = () => {},
   limits: Partial<Limits> = {},
 ): Result<Results> {
-  return carryOut(planRun(process, options, onProgress), limits);
+  return carryOut(planRun(process, options, { onProgress }), limits);
 }
 
-/**
- * The plan of `run`, to be carried out by as many workers as there are.
- *
- * @param onFound - Given the results of the plain run, if experiments on them follow.
- */
+/** Who wants to know about a run under way. */
+export interface Heard {
+  /** Told now and then. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Given what happened in the first replication, before any results; it is written down only for who asks. */
+  readonly onHistory?: (history: History) => void;
+  /** Given the results of the plain run, if experiments on them follow. */
+  readonly onFound?: (results: Results) => void;
+}
+
+/** The plan of `run`, to be carried out by as many workers as there are. */
 export function* planRun(
   process: Process,
   options: RunOptions = {},
-  onProgress: (progress: Progress) => void = () => {},
-  onFound: (results: Results) => void = () => {},
+  { onProgress = () => {}, onHistory, onFound }: Heard = {},
 ): Plan<Result<Results>> {
   const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };
@@ -50,10 +57,12 @@ export function* planRun(
   if (options.by !== undefined && field === undefined)
     return { ok: false, problems: [...problems, noSuchField(process, options.by)] };
 
-  const set = settings(process, options);
+  // One more than are kept: its arrival tells until when those are all that there are.
+  const set = { ...settings(process, options), ...(onHistory ? { log: KEPT + 1 } : {}) };
   const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
   const { version, setting, warmUp } = base;
   if (base.runs.length === 0) return { ok: false, problems: [...problems, CANCELLED] };
+  onHistory?.(historyOf(process, set, base.visits, base.runs[0]!.minutes));
   const program = programOf(process);
   const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
   const reached = precisionOf(version.of(CYCLE_TIME));
@@ -72,7 +81,7 @@ export function* planRun(
     return { ok: true, value: { ...plain, stopped: `It was cancelled after ${told}.` }, problems };
   }
 
-  if (options.prove || options.improve) onFound(plain);
+  if (options.prove || options.improve) onFound?.(plain);
   const tell = (stage: Stage) => (done: number, of: number) =>
     onProgress({ stage, done, replication: Math.min(of, Math.floor(done * of) + 1), of });
   const proven = options.prove ? { bottlenecks: yield* prove(version, plain, setting, tell("prove")) } : {};

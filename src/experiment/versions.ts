@@ -1,9 +1,10 @@
 import type { Yardstick } from "../analyse/measures.ts";
 import type { Process } from "../model/process.ts";
+import type { WorkedVisit } from "../simulate/record-log.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Split } from "../simulate/split.ts";
 import type { Stop } from "../simulate/stop.ts";
-import { type Plan, programOf } from "./jobs.ts";
+import { type Job, type Plan, programOf } from "./jobs.ts";
 
 /** What all versions of a process are run with. */
 export interface Setting {
@@ -11,6 +12,8 @@ export interface Setting {
   /** When runs are over, and when their warm-up is: the same for all versions. */
   readonly stop: Stop;
   readonly split?: Split;
+  /** Of how many records of the first replication visits are written down. @default none */
+  readonly log?: number;
 }
 
 /** A run that could not go on, and where. */
@@ -27,6 +30,8 @@ export class Version {
   readonly yardsticks: readonly Yardstick[];
   /** How many replications were run. */
   replications = 0;
+  /** What was written down of the first of them, if it was asked for. */
+  visits: readonly WorkedVisit[] = [];
   /** Set where a replication could not go on: then no more are run. */
   stopped: Stopped | undefined;
   /** Set where nobody wanted to wait for the next replication: then no more are run. */
@@ -74,15 +79,16 @@ export function* replicate(
     .flatMap((version) =>
       Array.from({ length: Math.max(0, upTo - version.replications) }, (_, i) => ({
         version,
-        job: { ...setting, process: version.process, replication: version.replications + i },
+        job: jobOf(version.process, version.replications + i, setting),
       })),
     );
   if (due.length === 0) return;
   const outcomes = yield { jobs: due.map(({ job }) => job), tell: (jobs) => tell(jobs / due.length) };
   for (const [i, outcome] of outcomes.entries()) {
-    const { version } = due[i]!;
+    const { version, job } = due[i]!;
     // Only those up to the first that is missing: these are what a run of so many replications would have been.
     if (version.stopped || version.dropped) continue;
+    if (job.log !== undefined && outcome.kind !== "dropped") version.visits = outcome.visits;
     if (outcome.kind === "stopped") version.stopped = outcome;
     else if (outcome.kind === "dropped") version.dropped = true;
     else {
@@ -90,4 +96,9 @@ export function* replicate(
       if (version === versions[0]) keep(outcome.replication);
     }
   }
+}
+
+function jobOf(process: Process, replication: number, { log, ...setting }: Setting): Job {
+  const job = { ...setting, process, replication };
+  return replication === 0 && log !== undefined ? { ...job, log } : job;
 }

@@ -15,9 +15,10 @@ import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
-import { type RecordLog, type Visit, visitOf } from "./record-log.ts";
+import { isAbout, type RecordLog, type Visit, visitOf } from "./record-log.ts";
 import { Run, type Setting } from "./run.ts";
 import { Shop } from "./shop.ts";
+import { writeUnfinished } from "./unfinished.ts";
 import { circling } from "./watch.ts";
 
 /** An event on the agenda is a token with the meaning in its low bits. */
@@ -61,6 +62,10 @@ export class Engine extends Run {
 
   protected override nextTime(): number {
     return this.agenda.nextTime();
+  }
+
+  override endLog(): void {
+    if (this.log) writeUnfinished(this, this.log);
   }
 
   private arrive(): void {
@@ -215,7 +220,8 @@ export class Engine extends Run {
    * @param pool - Who did the work, where some was done.
    */
   write(token: number, node: number, began: number, by: Visit["by"], work = 0, cost = 0, pool = -1): void {
-    if (this.log === undefined) return;
-    this.log.push(visitOf(this, token, node, began, by, work, cost, pool));
+    const { log, tokens } = this;
+    if (log === undefined || !isAbout(log, tokens.number[tokens.record[token]!]!)) return;
+    log.push(visitOf(this, token, node, began, by, work, cost, pool));
   }
 }

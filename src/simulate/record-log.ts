@@ -19,8 +19,11 @@ export interface Visit {
    * How it left; `arrived` for the visit to a start, `end` for that to an end. When the run was over, it was `inside`, or
    * `coming`.
    */
-  readonly by: "done" | "gives-up" | "full" | "arrived" | "end" | "inside" | "coming";
+  readonly by: (typeof BY)[number];
 }
+
+/** How visits end. */
+export const BY = ["done", "gives-up", "full", "arrived", "end", "inside", "coming"] as const;
 
 /** A visit with what was done in it. */
 export interface WorkedVisit extends Visit {
@@ -35,8 +38,13 @@ export interface WorkedVisit extends Visit {
 /** Where visits are written, in the order in which they are over; a list will do. */
 export interface RecordLog {
   push(visit: WorkedVisit): unknown;
-  /** Asked now and then; once it wants no more, the replication ends there. */
-  readonly full?: () => boolean;
+  /** Only the first so many records, in order of arrival, are written about. @default all */
+  readonly records?: number;
+}
+
+/** Whether a log is about a record. */
+export function isAbout({ records = Number.POSITIVE_INFINITY }: RecordLog, record: number): boolean {
+  return record < records;
 }
 
 /**

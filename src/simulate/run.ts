@@ -85,6 +85,9 @@ export abstract class Run {
   /** When what the engine knows of happens next; Infinity where nothing is to come. */
   protected abstract nextTime(): number;
 
+  /** Writes into the log, if there is one, where everybody is who is still inside. Nothing can happen afterwards. */
+  abstract endLog(): void;
+
   /**
    * Brings `tally`, `tokens` and `queues` up to date, for an engine that keeps its books elsewhere.
    *

@@ -13,7 +13,6 @@ import type { Run } from "./run.ts";
 import type { Series } from "./series.ts";
 import type { Split } from "./split.ts";
 import { type Limits, RunLimit, type Stop } from "./stop.ts";
-import { writeUnfinished } from "./unfinished.ts";
 import { watch } from "./watch.ts";
 
 /** What one replication leaves behind: plain data. By place of the node, flow, span or pool in the process. */
@@ -46,6 +45,8 @@ export interface Besides {
   readonly log?: RecordLog | undefined;
   /** How to tell records apart, by a field that they carry. */
   readonly split?: Split | undefined;
+  /** Whether the engine in JavaScript runs even what the core could run. @default false */
+  readonly reference?: boolean | undefined;
   /** How far it may go. @default LIMITS */
   readonly limits?: Limits | undefined;
 }
@@ -74,31 +75,27 @@ export function simulate(
   const expected = expectedMinutes(program, seed, replication, stop);
   const whole = groups === undefined ? program : inCopies(program, groups.copies);
   const setting = { ...besides, seed, replication, stop, expected, groups };
-  // Who writes visits down hears of each as it ends, which the core tells nobody.
-  if (besides.log === undefined && isPlain(whole) && isThere())
+  if (isPlain(whole) && isThere() && !besides.reference)
     return withCore((lent) => play(new CoreRun(lent, whole, setting), onProgress));
-  const engine = new Engine(whole, setting);
-  try {
-    return play(engine, onProgress, besides.log);
-  } finally {
-    if (besides.log) writeUnfinished(engine, besides.log);
-  }
+  return play(new Engine(whole, setting), onProgress);
 }
 
-function play(run: Run, onProgress: (done: number) => void, log?: RecordLog): Replication {
+function play(run: Run, onProgress: (done: number) => void): Replication {
   try {
     let instant = 0;
-    for (let slices = 1, still = 0; !run.proceed(SLICE) && !log?.full?.(); slices++) {
+    for (let slices = 1, still = 0; !run.proceed(SLICE); slices++) {
       still = run.now === instant ? still + 1 : 0;
       instant = run.now;
       watch(run, slices * SLICE, still * SLICE);
       onProgress(run.done());
     }
+    return replicationOf(run);
   } catch (error) {
     if (error instanceof RunLimit) error.partial = replicationOf(run);
     throw error;
+  } finally {
+    run.endLog();
   }
-  return replicationOf(run);
 }
 
 function replicationOf(run: Run): Replication {

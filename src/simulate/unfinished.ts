@@ -1,7 +1,7 @@
 import { KIND } from "../compile/program.ts";
 import type { Engine } from "./engine.ts";
 import { EVENT } from "./event.ts";
-import type { RecordLog, Visit } from "./record-log.ts";
+import { isAbout, type RecordLog, type Visit } from "./record-log.ts";
 import { STATE } from "./tokens.ts";
 
 /**
@@ -11,8 +11,9 @@ import { STATE } from "./tokens.ts";
 export function writeUnfinished(engine: Engine, log: RecordLog): void {
   const { tokens, program, jobs } = engine;
   const write = (token: number, by: Visit["by"], node: string, reached: number, began: number, pool = -1) => {
-    const team = program.pools[pool]?.team?.id;
     const record = tokens.number[tokens.record[token]!]!;
+    if (!isAbout(log, record)) return;
+    const team = program.pools[pool]?.team?.id;
     const left = Number.POSITIVE_INFINITY;
     log.push({ record, node, reached, began, left, by, work: 0, cost: 0, ...(team === undefined ? {} : { team }) });
   };

@@ -1,4 +1,3 @@
-import { Loader } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useApp } from "../app/store.ts";
 import { loadPlaybackBar, loadScenarioBar, loadWalkPanel } from "./load-stage.ts";
@@ -16,12 +15,7 @@ export function StageBar() {
     <div>
       <Suspense fallback={null}>
         {scenario !== undefined && <ScenarioBar />}
-        {playback?.kind === "loading" && (
-          <div style={{ padding: "8px 16px" }} role="status">
-            <Loader size={14} aria-hidden /> Recalling what happened …
-          </div>
-        )}
-        {playback?.kind === "ready" && <PlaybackBar playback={playback} />}
+        {playback && <PlaybackBar playback={playback} />}
         {walk && <WalkPanel walk={walk} />}
       </Suspense>
     </div>

@@ -17,14 +17,18 @@ export type RunProgress = Progress;
 
 /** What the page sends: once the process to run, and then, at the most once, that it does not want to wait any longer. */
 export type RunRequest =
-  | { readonly kind: "run"; readonly process: Process; readonly options: RunOptions }
+  | {
+      readonly kind: "run";
+      readonly process: Process;
+      readonly options: RunOptions;
+      /** Whether it is to be played back, too. */
+      readonly record: boolean;
+    }
   | { readonly kind: "enough" }
   /** What a process without errors can do at the most, without running it. */
   | { readonly kind: "capacity"; readonly process: Process }
   /** All scenarios of a process compared with it. */
-  | { readonly kind: "compare"; readonly process: Process; readonly options: RunOptions }
-  /** What happened in the first replication, record by record. */
-  | { readonly kind: "history"; readonly process: Process; readonly options: RunOptions };
+  | { readonly kind: "compare"; readonly process: Process; readonly options: RunOptions };
 
 /**
  * What the worker answers: how far it is in each stage; the results of the plain run as soon as they are there, if
@@ -34,7 +38,8 @@ export type RunReply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "capacity"; readonly capacity: Capacity }
   | { readonly kind: "compared"; readonly result: Result<Comparison> }
-  | { readonly kind: "history"; readonly recording: Recording }
+  /** What happened in the first replication of a run; before its results. */
+  | { readonly kind: "recorded"; readonly recording: Recording }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }
   | { readonly kind: "broke"; readonly message: string };

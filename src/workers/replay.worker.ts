@@ -13,8 +13,7 @@ self.onmessage = ({ data: { process, settings } }: MessageEvent<ReplayRequest>) 
   try {
     let visits: WorkedVisit[] = [];
     const push = (visit: WorkedVisit) => {
-      // The engine writes each visit into the same object.
-      visits.push({ ...visit });
+      visits.push(visit);
       if (visits.length < PIECE) return;
       reply({ kind: "visits", visits });
       visits = [];

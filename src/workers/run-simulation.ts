@@ -13,6 +13,8 @@ import SimulateWorker from "./simulate.worker.ts?worker&inline";
 export interface Listener {
   /** Told how far the run is, in each of its stages. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Given what happened in the first replication of a run, before its results; it is recorded only for who asks. */
+  readonly onRecorded?: (recording: Recording) => void;
   /** Given the results of the plain run, if the options ask for experiments on top. */
   readonly onFound?: (results: Results) => void;
   /** Aborting it ends the worker and rejects with the signal's reason. */
@@ -32,7 +34,7 @@ const LAST_WORDS = 4000;
  */
 async function ask<Answer>(
   request: RunRequest,
-  { onProgress, onFound, signal, enough }: Listener,
+  { onProgress, onRecorded, onFound, signal, enough }: Listener,
   answer: (reply: RunReply) => Answer | undefined,
 ): Promise<Answer> {
   signal.throwIfAborted();
@@ -49,6 +51,7 @@ async function ask<Answer>(
       const found = answer(data);
       if (found !== undefined) resolve(found);
       else if (data.kind === "progress") onProgress?.(data.progress);
+      else if (data.kind === "recorded") onRecorded?.(data.recording);
       else if (data.kind === "found") onFound?.(data.results);
       else if (data.kind === "broke") reject(new Error(data.message));
     };
@@ -58,7 +61,8 @@ async function ask<Answer>(
 
 /** Runs a process off the main thread: its results, or the problems that prevent a run. */
 export function runSimulation(process: Process, options: RunOptions, listener: Listener): Promise<Result<Results>> {
-  return ask({ kind: "run", process, options }, listener, (reply) =>
+  const record = listener.onRecorded !== undefined;
+  return ask({ kind: "run", process, options, record }, listener, (reply) =>
     reply.kind === "ended" ? reply.result : undefined,
   );
 }
@@ -78,12 +82,5 @@ export function runComparison(process: Process, options: RunOptions, listener: L
 export function measureCapacity(process: Process, signal: AbortSignal): Promise<Capacity> {
   return ask({ kind: "capacity", process }, { signal }, (reply) =>
     reply.kind === "capacity" ? reply.capacity : undefined,
-  );
-}
-
-/** What happened in the first replication of a process without errors, record by record: the same as in a run of it. */
-export function recallHistory(process: Process, options: RunOptions, listener: Listener): Promise<Recording> {
-  return ask({ kind: "history", process, options }, listener, (reply) =>
-    reply.kind === "history" ? reply.recording : undefined,
   );
 }

@@ -1,14 +1,13 @@
 import { capacityOf } from "../analyse/capacity.ts";
+import type { History } from "../analyse/history.ts";
 import { recordingOf } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import { planComparison } from "../experiment/compare.ts";
 import { carryOutBy } from "../experiment/crew.ts";
-import { historyOf } from "../experiment/history.ts";
 import { programOf } from "../experiment/jobs.ts";
 import { planRun } from "../experiment/run.ts";
 import { workers } from "./crew.ts";
 import type { RunProgress, RunReply, RunRequest } from "./protocol.ts";
-import { wallClock } from "./wall-clock.ts";
 
 const reply = (message: RunReply) => self.postMessage(message);
 const enough = new AbortController();
@@ -39,13 +38,14 @@ type Answers = { readonly [K in RunRequest["kind"]]: (request: Extract<RunReques
 
 // All the thinking is done elsewhere; this file only carries messages.
 const ANSWERS: Answers = {
-  run: async ({ process, options }) => {
+  run: async ({ process, options, record }) => {
     const onFound = (results: Results) => {
       found = true;
       reply({ kind: "found", results });
       opened = new Promise((pass) => setTimeout(pass, OPENING));
     };
-    const plan = planRun(process, options, teller(), onFound);
+    const onHistory = (history: History) => reply({ kind: "recorded", recording: recordingOf(history) });
+    const plan = planRun(process, options, { onProgress: teller(), onFound, ...(record ? { onHistory } : {}) });
     const crew = { ...workers(enough.signal), ready: async () => opened };
     reply({ kind: "ended", result: await carryOutBy(crew, plan) });
   },
@@ -55,12 +55,6 @@ const ANSWERS: Answers = {
   compare: async ({ process, options }) => {
     const plan = planComparison(process, undefined, options, teller());
     reply({ kind: "compared", result: await carryOutBy(workers(), plan) });
-  },
-  history: ({ process, options }) => {
-    const tell = teller();
-    const onProgress = (done: number) => tell({ stage: "run", done, replication: 1, of: 1 });
-    const recording = recordingOf(historyOf(process, options, onProgress, wallClock()));
-    reply({ kind: "history", recording });
   },
 };
 

@@ -7,6 +7,7 @@ import { replay } from "../../src/experiment/replay.ts";
 import { run } from "../../src/experiment/run.ts";
 import type { WorkedVisit } from "../../src/simulate/record-log.ts";
 import { about, decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
+import { recorded } from "../recorded.ts";
 
 /** Queues, rework, a delay on the way, parallel work, and people who give up. */
 const process = processOf({
@@ -33,7 +34,7 @@ const options = { records: 400, seed: 3 };
 
 const visits: WorkedVisit[] = [];
 replay(process, options, visits);
-const history = historyOf(process, options);
+const history = recorded(process, { ...options, replications: 1 });
 const timeline = new Timeline(history);
 
 it("counts at any time who waits and who is worked on just as the log does", () => {
@@ -113,28 +114,12 @@ it("draws how many are inside from an empty start to an empty end", () => {
 });
 
 it("keeps the first records only, and plays until the next one arrives", () => {
-  const few = historyOf(process, options, () => {}, {}, 50);
+  const few = historyOf(process, { seed: 3, stop: { records: 400 } }, visits, history.until, 50);
   const next = visits.find(({ record, by }) => record === 50 && by === "arrived")!;
   expect(few).toMatchObject({ records: 50, more: true, until: next.reached });
   const short = new Timeline(few);
   for (const share of [0.1, 0.5, 0.99])
     expect(short.count(few.until * share)).toEqual(timeline.count(few.until * share));
-});
-
-it("does not run on for longer than it takes to know of the records that it keeps", () => {
-  const long = { records: 40_000, seed: 3 };
-  const far: WorkedVisit[] = [];
-  const first = { push: (visit: WorkedVisit) => far.push(visit), full: () => far.length > 0 };
-  replay(process, long, first);
-  const arrived = far.filter(({ by }) => by === "arrived").length;
-  expect(arrived).toBeLessThan(long.records);
-  // Whoever is inside by then is told of, as at the end of any run.
-  expect(far.some(({ by }) => by === "inside")).toBe(true);
-
-  let share = 0;
-  const few = historyOf(process, long, (done) => (share = done), {}, 50);
-  expect(share).toBeLessThan(0.5);
-  expect(few).toEqual(historyOf(process, options, () => {}, {}, 50));
 });
 
 it("tells a record's story with its waits and its fields", () => {
@@ -156,7 +141,7 @@ describe("a run that stops in the middle of things", () => {
   };
   const log: WorkedVisit[] = [];
   const over = replay(stopped, { seed: 3 }, log);
-  const until = new Timeline(historyOf(stopped, { seed: 3 }));
+  const until = new Timeline(recorded(stopped, { seed: 3 }));
 
   it("shows everybody who is still inside, to the end", () => {
     expect(until.history.until).toBe(1234);
@@ -174,7 +159,7 @@ describe("a run that stops in the middle of things", () => {
 
   it("has the very records inside at any time that the same run has when it goes on", () => {
     // The whole run tells of each record when it left; the stopped one must know it without that.
-    const whole = new Timeline(historyOf(process, { seed: 3, records: 400 }));
+    const whole = new Timeline(recorded(process, { seed: 3, records: 400, replications: 1 }));
     const who = (timeline: Timeline, time: number) => {
       const { stays, legs } = timeline.at(time);
       const { stays: ofStays, legs: ofLegs } = timeline.history;

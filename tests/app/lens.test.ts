@@ -1,11 +1,13 @@
 import { beforeEach, expect, it } from "vitest";
 import { improvementsView } from "../../src/analyse/improvements-view.ts";
+import { recordingOf } from "../../src/analyse/recording.ts";
 import { begin } from "../../src/app/history.ts";
 import { lensView } from "../../src/app/lens.ts";
 import { useApp } from "../../src/app/store.ts";
 import { run } from "../../src/experiment/run.ts";
 import { patch } from "../../src/model/edit.ts";
 import { about, end, paths, processOf, start, step } from "../builders.ts";
+import { recorded } from "../recorded.ts";
 
 const process = processOf({
   teams: [{ id: "sdr", name: "Sales development", people: 1 }],
@@ -15,7 +17,8 @@ const process = processOf({
 const found = run(process, { records: 400, replications: 5, improve: true });
 if (!found.ok) throw new Error("the process should run");
 const results = found.value;
-const finished = { kind: "finished", results, of: process, settings: {}, milliseconds: 1 } as const;
+const recording = recordingOf(recorded(process, { records: 400, replications: 1 }));
+const finished = { kind: "finished", results, of: process, settings: {}, milliseconds: 1, recording } as const;
 
 beforeEach(() => useApp.setState({ document: begin(process), lens: "improvements", run: finished }));
 

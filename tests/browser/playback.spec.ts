@@ -1,13 +1,13 @@
 import { expect } from "@playwright/test";
 import { longestQueue, Timeline } from "../../src/analyse/moment.ts";
 import { lifeOf } from "../../src/analyse/record-life.ts";
-import { historyOf } from "../../src/experiment/history.ts";
 import { duration, elapsed } from "../../src/model/format.ts";
 import { nameOf } from "../../src/model/words.ts";
+import { recorded } from "../recorded.ts";
 import { test } from "./editor.ts";
 import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
 
-const history = historyOf(SMALL, {});
+const history = recorded(SMALL);
 const { instants } = new Timeline(history);
 const at = (time: number) => `${elapsed(time)} of ${duration(history.until)}`;
 

@@ -75,7 +75,7 @@ describe("a plan", () => {
     const told: number[] = [];
     await carryOutBy(
       crew(3),
-      planRun(process, { records: 50, replications: 9 }, ({ done }) => told.push(done)),
+      planRun(process, { records: 50, replications: 9 }, { onProgress: ({ done }) => told.push(done) }),
     );
     expect(told.every((done, i) => i === 0 || done >= told[i - 1]!)).toBe(true);
     expect(told.at(-1)).toBeCloseTo(1, 12);

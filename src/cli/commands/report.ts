@@ -41,7 +41,7 @@ export const report = command({
     const process = read.value;
     const tell = (progress: Parameters<typeof progressWords>[0]) => terminal.progress(progressWords(progress));
     const asked = { ...options, prove: true, improve: values.improve ?? false };
-    const results = await carryOutBy(threads(), planRun(process, asked, tell));
+    const results = await carryOutBy(threads(), planRun(process, asked, { onProgress: tell }));
     const compared =
       results.ok && process.scenarios.length > 0
         ? await carryOutBy(threads(), planComparison(process, undefined, options, tell))

@@ -1,4 +1,5 @@
 import { carryOutBy } from "../../experiment/crew.ts";
+import type { Progress } from "../../experiment/options.ts";
 import { replay } from "../../experiment/replay.ts";
 import { planRun } from "../../experiment/run.ts";
 import { eventLog } from "../../io/event-log.ts";
@@ -41,8 +42,8 @@ export const simulate = command({
       printProblems(file, read.problems, terminal);
       return 1;
     }
-    const plan = planRun(read.value, options, (progress) => terminal.progress(progressWords(progress)));
-    const results = await carryOutBy(threads(), plan);
+    const onProgress = (progress: Progress) => terminal.progress(progressWords(progress));
+    const results = await carryOutBy(threads(), planRun(read.value, options, { onProgress }));
     if (results.ok && values.log !== undefined)
       writeInPieces(values.log, (write) => {
         const log = eventLog(read.value, write);

@@ -1,5 +1,6 @@
 import type { Program, Source } from "../../compile/program.ts";
 import { BUCKETS } from "../histogram.ts";
+import { BY, type RecordLog } from "../record-log.ts";
 import { Run, type Setting } from "../run.ts";
 import type { Tally } from "../tally.ts";
 import { STATE } from "../tokens.ts";
@@ -17,6 +18,7 @@ import {
   SPANS,
   type Structure,
   TOKENS,
+  VISITS,
   WAYS,
 } from "./layout.ts";
 import { type Loaded, load } from "./load.ts";
@@ -34,6 +36,9 @@ export class CoreRun extends Run implements Outside {
   private readonly loaded: Loaded;
   /** Where those are kept that have reached an end. */
   private readonly endings: number;
+  private readonly log: RecordLog | undefined;
+  /** Where those visits are kept that are over. */
+  private readonly visits: number;
   /** Where the core is told of arrivals; 0 where it knows itself when they are. */
   private readonly handed: number;
   /** Whether all records have arrived. */
@@ -49,11 +54,14 @@ export class CoreRun extends Run implements Outside {
     this.loaded = load(program, this.sites, this.memory);
     this.handed = program.sources.every(isKnown) ? 0 : this.memory.take(AHEAD * ARRIVALS.size);
     this.endings = this.gauge.lives === undefined ? 0 : this.memory.take(ENDINGS * ENDING);
+    this.log = setting.log;
+    this.visits = this.log === undefined ? 0 : this.memory.take(VISITS_KEPT * VISITS.size);
     core.tables(this.put(EXPONENTIAL), EXPONENTIAL.tail, this.put(NORMAL), NORMAL.tail);
     core.setLimits(limits.inside, limits.bytes, this.tokens.bytes);
     const { carried, counters, priced, sources, spans, stages, stations } = program;
     const { end } = this.memory;
     core.begin(end, carried.length, counters, stages.length, this.loaded.spans, spans.length, priced, this.endings);
+    if (this.log) core.setLog(this.visits, Math.min(this.log.records ?? MOST_RECORDS, MOST_RECORDS));
     const isSplit = groups !== undefined && groups.split.length > 0;
     const from = isSplit ? 0 : (setting.stop.from ?? Number.POSITIVE_INFINITY);
     core.setGroups(groups === undefined ? Number.POSITIVE_INFINITY : from, stations * NODES.size, isSplit);
@@ -146,6 +154,38 @@ export class CoreRun extends Run implements Outside {
       lives?.add(ints[at / 4 + 4]!, floats[at / 8]!, floats[at / 8 + 1]!);
   }
 
+  /** Takes down which visits are over since it was asked last. */
+  readVisits(): void {
+    const { loaded, log, program } = this;
+    const { floats, ints } = this.memory;
+    for (let left = this.core.visitsSince(), at = this.visits; left > 0; left--, at += VISITS.size) {
+      const [float, int] = [at / 8, at / 4 + 2 * VISITS.floats.length];
+      const by = BY[ints[int + 2]!]!;
+      const place = ints[int + 1]!;
+      const node = (place - loaded.nodes) / NODES.size;
+      const began = floats[float + 1]!;
+      const worked = by === "done" || (by === "inside" && !Number.isNaN(began));
+      const team = worked ? program.pools[program.pool[node]!]?.team?.id : undefined;
+      log!.push({
+        record: ints[int]!,
+        node: by === "coming" ? program.flows[(place - loaded.flows) / FLOWS.size]! : program.nodes[node]!.id,
+        reached: floats[float]!,
+        began,
+        left: floats[float + 2]!,
+        by,
+        work: floats[float + 3]!,
+        cost: floats[float + 4]!,
+        ...(team === undefined ? {} : { team }),
+      });
+    }
+  }
+
+  override endLog(): void {
+    if (this.log === undefined) return;
+    this.core.endLog();
+    this.readVisits();
+  }
+
   private readTally(): void {
     const { loaded, memory, program, queues, tally } = this;
     const { floats, ints } = memory;
@@ -229,6 +269,10 @@ const AHEAD = 128;
 /** How many of those that have reached an end are kept at the most, and how many bytes each takes. */
 const ENDINGS = 1024;
 const ENDING = 24;
+/** How many visits are kept at the most. */
+const VISITS_KEPT = 1024;
+/** No run has as many: a log about these is about all. */
+const MOST_RECORDS = 2 ** 31 - 1;
 
 /** Places in the first block; each has twice as many as the one before. */
 const FIRST = 256;

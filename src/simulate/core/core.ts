@@ -26,6 +26,9 @@ export interface Core {
   time(): number;
   upcoming(): number;
   endingsSince(): number;
+  setLog(at: number, records: number): void;
+  visitsSince(): number;
+  endLog(): void;
   recordsInside(): number;
   recordLifetimes(): number;
   timeOfLastLeaving(): number;
@@ -40,6 +43,7 @@ export interface Outside {
   workBy(node: number, fields: number): number;
   copyOf(fields: number): number;
   readEndings(): void;
+  readVisits(): void;
   circles(node: number): never;
   overcrowded(): never;
 }
@@ -89,6 +93,7 @@ function make(): Lent {
     workBy: (node, fields) => lent.outside!.workBy(node, fields),
     copyOf: (fields) => lent.outside!.copyOf(fields),
     readEndings: () => lent.outside!.readEndings(),
+    readVisits: () => lent.outside!.readVisits(),
     circles: (node) => lent.outside!.circles(node),
     overcrowded: () => lent.outside!.overcrowded(),
   };

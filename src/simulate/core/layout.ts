@@ -72,6 +72,8 @@ export const SOURCES = structure(
 );
 export const FIELDS = structure(["value"], ["spread", "site"]);
 export const ARRIVALS = structure(["time"], ["source", "count"]);
+/** Visits in the log. */
+export const VISITS = structure(["reached", "began", "left", "work", "cost"], ["record", "place", "by"]);
 /** Records and branches that are inside. */
 export const TOKENS = structure(
   ["since", "began", "deadline", "born", "spent"],

@@ -18,7 +18,7 @@ export const Overlays = memo(function Overlays() {
   const zoom = useStore(({ transform }) => Math.max(LEAST, transform[2]));
   return (
     <Suspense fallback={null}>
-      {playback?.kind === "ready" && <Dots playback={playback} />}
+      {playback && <Dots playback={playback} />}
       {(walk || marks) && (
         <ViewportPortal>
           <div style={{ "--tag-scale": 1 / zoom } as CSSProperties}>

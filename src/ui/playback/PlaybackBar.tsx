@@ -16,14 +16,12 @@ import { Story } from "./Story.tsx";
 import { useControls, useTime } from "./use-player.ts";
 import "./playback.css";
 
-type Ready = Extract<Playback, { readonly kind: "ready" }>;
-
 /** The track is so many steps long. */
 const STEPS = 1000;
 const CHOICES = SPEEDS.map(({ id, words }) => ({ value: id, label: words }));
 
 /** Plays a run back: time, speed, and a track on which one sees how full it was when. */
-export function PlaybackBar({ playback }: { readonly playback: Ready }) {
+export function PlaybackBar({ playback }: { readonly playback: Playback }) {
   const { player, of: process, followed } = playback;
   const { history, longest } = player.recording;
   const { playing, speed } = useControls(player);

@@ -10,7 +10,7 @@ import "./playback.css";
 
 interface Props {
   readonly viewport: Viewport;
-  readonly playback: Extract<Playback, { readonly kind: "ready" }>;
+  readonly playback: Playback;
 }
 
 /** Records gliding to where they are reached take so many seconds for the eye. */

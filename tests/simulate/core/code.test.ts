@@ -34,6 +34,7 @@ it.each([
   ["Source", layout.SOURCES],
   ["Field", layout.FIELDS],
   ["Arrival", layout.ARRIVALS],
+  ["Visit", layout.VISITS],
   ["Token", layout.TOKENS],
 ] as const)("knows the parts of a %s in the order in which the core reads them", (name, { floats, ints }) => {
   expect(structures(read("core/tables.ts")).get(name)).toEqual({ floats, ints, order: [...floats, ...ints] });

@@ -6,6 +6,7 @@ import { compile } from "../../../src/compile/compile.ts";
 import type { Program } from "../../../src/compile/program.ts";
 import { parseProcess } from "../../../src/model/parse.ts";
 import { isPlain } from "../../../src/simulate/core/core-run.ts";
+import { BY, type WorkedVisit } from "../../../src/simulate/record-log.ts";
 import { type Besides, type Replication, simulate } from "../../../src/simulate/simulate.ts";
 import { LIMITS, RunLimit, type Stop } from "../../../src/simulate/stop.ts";
 import { arbitraryProcess } from "../../arbitrary.ts";
@@ -34,11 +35,10 @@ function printed(value: unknown, name = ""): [string, unknown][] {
   return Object.entries(value).flatMap(([key, each]) => printed(each, `${name}/${key}`));
 }
 
-/** Whoever has visits written down gets the engine in JavaScript. */
 function expectSame(program: Program, stop: Stop, besides: Besides = {}, seed = 1): void {
   expect(isPlain(program)).toBe(true);
   const inCore = outcome(program, stop, besides, seed);
-  expect(inCore).toEqual(outcome(program, stop, { ...besides, log: { push: () => {} } }, seed));
+  expect(inCore).toEqual(outcome(program, stop, { ...besides, reference: true }, seed));
 }
 
 const stops: fc.Arbitrary<Stop> = fc
@@ -68,6 +68,29 @@ it("does so where a run is cut short by its limits", () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it("writes the log that the engine in JavaScript writes, of all records or of the first", () => {
+  const about = fc.oneof(
+    fc.constant({}),
+    fc.integer({ min: 0, max: 400 }).map((records) => ({ records })),
+  );
+  const limits = fc.oneof(fc.constant(LIMITS), fc.constant({ ...LIMITS, inside: 20 }));
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(arbitraryProcess(), stops, about, limits, fc.nat(), (process, stop, some, most, seed) => {
+      const logs = [false, true].map((reference) => {
+        const visits: WorkedVisit[] = [];
+        const log = { ...some, push: (visit: WorkedVisit) => visits.push(visit) };
+        outcome(compile(process), stop, { log, reference, limits: most }, seed);
+        return visits;
+      });
+      expect(logs[0]).toEqual(logs[1]);
+      for (const { by } of logs[0]!) seen.add(by);
+    }),
+    { numRuns: 150 },
+  );
+  expect(seen).toEqual(new Set(BY));
 });
 
 it("does so where hundreds of things happen at one instant", () => {

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { recordingOf } from "../../../src/analyse/recording.ts";
 import { edit } from "../../../src/app/document.ts";
 import { type Run, useApp } from "../../../src/app/store.ts";
 import { patch } from "../../../src/model/edit.ts";
 import { DockWords } from "../../../src/ui/results/DockWords.tsx";
 import { ResultsPanel } from "../../../src/ui/results/ResultsPanel.tsx";
+import { recorded } from "../../recorded.ts";
 import { mount } from "../inspector/mount.tsx";
 import { process, results } from "./fixture.ts";
 
-const finished: Run = { kind: "finished", results, of: process, settings: {}, milliseconds: 340 };
+const recording = recordingOf(recorded(process, { records: 5, replications: 1 }));
+const finished: Run = { kind: "finished", results, of: process, settings: {}, milliseconds: 340, recording };
 
 async function showing(run: Run) {
   const user = mount(<ResultsPanel />, process);
