@@ -1,5 +1,6 @@
 import type { Process } from "../model/process.ts";
 import type { Visit } from "../simulate/record-log.ts";
+import { comings, waysFrom } from "./comings.ts";
 import { type Way, waysOf } from "./ways.ts";
 
 /** What a record carried, as people read it. */
@@ -47,6 +48,11 @@ export interface History {
   readonly carried: readonly Carried[];
 }
 
+interface Stay {
+  readonly visit: Visit;
+  readonly way: number;
+}
+
 interface Leg {
   readonly record: number;
   readonly departed: number;
@@ -67,63 +73,90 @@ export function historyFrom(
   about: Pick<History, "records" | "more" | "until" | "carried">,
 ): History {
   const nodes = process.nodes.map(({ id }) => id);
-  const place = new Map(nodes.map((id, i) => [id, i]));
   const ways = waysOf(process);
-  const numbers = new Map<string, number>();
-  const kept: (readonly string[])[] = [];
-  const numberOf = (flows: readonly string[]) => {
-    const key = flows.join("\n");
-    const known = numbers.get(key) ?? kept.length;
-    if (known === kept.length) kept.push(flows);
-    numbers.set(key, known);
-    return known;
-  };
-  const legs: Leg[] = [];
-  const way = new Map<Visit, number>();
-  for (const life of livesOf(visits)) {
-    const gone = new Set<Visit>();
-    for (const [i, visit] of life.entries()) {
-      if (visit.by === "arrived" || visit.by === "coming") continue;
-      const [last, ...others] = comings(life.slice(0, i), visit, ways);
-      if (last === undefined) continue;
-      for (const { from } of [last, ...others]) gone.add(from);
-      way.set(visit, numberOf(last.way.flows));
-      // A record that splits at the end of its way is on it once, not once for each of its branches.
-      const again = legs.at(-1);
-      const asOne = again?.record === visit.record && again.departed === last.from.left && !again.rests;
-      if (visit.reached > last.from.left && !(asOne && again.arrived === visit.reached))
-        legs.push({ ...ends(last.from, visit), way: numberOf(last.way.flows), rests: false });
-      for (const other of others)
-        if (visit.reached > other.from.left)
-          legs.push({ ...ends(other.from, visit), way: numberOf(other.way.toJoin!), rests: true });
-    }
-    for (const { flows, ...leg } of unfinished(life, gone, ways)) legs.push({ ...leg, way: numberOf(flows) });
-  }
-  const stays = visits.filter(({ by }) => by !== "coming").sort((a, b) => a.reached - b.reached || a.record - b.record);
+  const kept = new Kept();
+  const [stays, legs]: [Stay[], Leg[]] = [[], []];
+  for (const life of livesOf(visits)) trace(life, ways, kept, stays, legs);
+  stays.sort((a, b) => a.visit.reached - b.visit.reached || a.visit.record - b.visit.record);
   legs.sort((a, b) => a.departed - b.departed);
-  return {
-    nodes,
-    stays: {
-      record: Int32Array.from(stays, ({ record }) => record),
-      node: Int32Array.from(stays, ({ node }) => place.get(node)!),
-      reached: Float64Array.from(stays, ({ reached }) => reached),
-      began: Float64Array.from(stays, ({ began }) => began),
-      left: Float64Array.from(stays, ({ left }) => left),
-      way: Int32Array.from(stays, (visit) => way.get(visit) ?? -1),
-    },
-    legs: {
-      record: Int32Array.from(legs, ({ record }) => record),
-      departed: Float64Array.from(legs, ({ departed }) => departed),
-      arrived: Float64Array.from(legs, ({ arrived }) => arrived),
-      way: Int32Array.from(legs, (leg) => leg.way),
-      rests: Uint8Array.from(legs, ({ rests }) => Number(rests)),
-    },
-    ways: kept,
-    ...about,
-  };
+  return { nodes, stays: columnsOf(stays, nodes), legs: legColumns(legs), ways: kept.ways, ...about };
 }
 
-const ends = (from: Visit, to: Visit) => ({ record: from.record, departed: from.left, arrived: to.reached });
+/** Follows one record through its visits: where it stayed, and how it came from one to the next. */
+function trace(
+  life: readonly Visit[],
+  ways: ReadonlyMap<string, readonly Way[]>,
+  kept: Kept,
+  stays: Stay[],
+  legs: Leg[],
+): void {
+  const gone = life.some(isOpen) ? new Set<Visit>() : undefined;
+  const exits = life.map((visit) => waysFrom(visit, ways));
+  for (let i = 0; i < life.length; i++) {
+    const visit = life[i]!;
+    if (visit.by === "coming") continue;
+    const came = visit.by === "arrived" ? [] : comings(life, exits, i);
+    const last = came[0];
+    stays.push({ visit, way: last ? kept.number(last.way.flows) : -1 });
+    if (last === undefined) continue;
+    for (const { from } of came) gone?.add(from);
+    // A record that splits at the end of its way is on it once, not once for each of its branches.
+    const again = legs.at(-1);
+    const asOne = again?.record === visit.record && again.departed === last.from.left && !again.rests;
+    if (visit.reached > last.from.left && !(asOne && again.arrived === visit.reached))
+      legs.push(legOf(last.from, visit, kept.number(last.way.flows), false));
+    for (let other = 1; other < came.length; other++) {
+      const { from, way } = came[other]!;
+      if (visit.reached > from.left) legs.push(legOf(from, visit, kept.number(way.toJoin!), true));
+    }
+  }
+  if (gone)
+    for (const { flows, ...leg } of unfinished(life, gone, ways)) legs.push({ ...leg, way: kept.number(flows) });
+}
+
+/** Whether a visit was not over when the run was. */
+function isOpen({ by }: Visit): boolean {
+  return by === "inside" || by === "coming";
+}
+
+function columnsOf(stays: readonly Stay[], nodes: readonly string[]): Stays {
+  const place = new Map(nodes.map((id, i) => [id, i]));
+  const [record, node, way] = ints(stays.length);
+  const [reached, began, left] = floats(stays.length);
+  for (let i = 0; i < stays.length; i++) {
+    const stay = stays[i]!;
+    record[i] = stay.visit.record;
+    node[i] = place.get(stay.visit.node)!;
+    reached[i] = stay.visit.reached;
+    began[i] = stay.visit.began;
+    left[i] = stay.visit.left;
+    way[i] = stay.way;
+  }
+  return { record, node, reached, began, left, way };
+}
+
+function legColumns(legs: readonly Leg[]): Legs {
+  const [record, way] = ints(legs.length);
+  const [departed, arrived] = floats(legs.length);
+  const rests = new Uint8Array(legs.length);
+  for (let i = 0; i < legs.length; i++) {
+    const leg = legs[i]!;
+    record[i] = leg.record;
+    departed[i] = leg.departed;
+    arrived[i] = leg.arrived;
+    way[i] = leg.way;
+    rests[i] = Number(leg.rests);
+  }
+  return { record, departed, arrived, way, rests };
+}
+
+const ints = (length: number) => [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
+const floats = (length: number) =>
+  [new Float64Array(length), new Float64Array(length), new Float64Array(length)] as const;
+
+function legOf(from: Visit, to: Visit, way: number, rests: boolean): Leg {
+  return { record: from.record, departed: from.left, arrived: to.reached, way, rests };
+}
 
 /** The visits of each record, in the order in which they were reached. */
 function livesOf(visits: readonly Visit[]): Iterable<Visit[]> {
@@ -148,19 +181,26 @@ function unfinished(
   gone: Set<Visit>,
   ways: ReadonlyMap<string, readonly Way[]>,
 ): readonly (Omit<Leg, "way"> & { readonly flows: readonly string[] })[] {
-  if (!life.some(({ by }) => by === "inside" || by === "coming")) return [];
-  const waysFrom = ({ node, by }: Visit) => ways.get(`${node} ${by === "arrived" ? "done" : by}`) ?? [];
   const left = life.filter((visit) => visit.left < Number.POSITIVE_INFINITY).toSorted((a, b) => b.left - a.left);
   const onTheWay = life.flatMap((coming) => {
     if (coming.by !== "coming") return [];
-    const from = left.find((visit) => waysFrom(visit).some(({ flows }) => flows.includes(coming.node)));
-    const flows = from && waysFrom(from).find((way) => way.flows.includes(coming.node))?.flows;
+    const from = left.find((visit) => waysFrom(visit, ways).some(({ flows }) => flows.includes(coming.node)));
+    const flows = from && waysFrom(from, ways).find((way) => way.flows.includes(coming.node))?.flows;
     if (!from || !flows) return [];
     gone.add(from);
-    return [{ ...ends(from, coming), rests: false, flows: flows.slice(0, flows.indexOf(coming.node) + 1) }];
+    const { record, left: departed } = from;
+    return [
+      {
+        record,
+        departed,
+        arrived: coming.reached,
+        rests: false,
+        flows: flows.slice(0, flows.indexOf(coming.node) + 1),
+      },
+    ];
   });
   const atJoins = left.flatMap((visit) => {
-    const toJoin = gone.has(visit) ? undefined : waysFrom(visit).find((way) => way.toJoin)?.toJoin;
+    const toJoin = gone.has(visit) ? undefined : waysFrom(visit, ways).find((way) => way.toJoin)?.toJoin;
     const { record } = visit;
     return toJoin
       ? [{ record, departed: visit.left, arrived: Number.POSITIVE_INFINITY, rests: true, flows: toJoin }]
@@ -169,32 +209,22 @@ function unfinished(
   return [...onTheWay, ...atJoins];
 }
 
-interface Coming {
-  readonly from: Visit;
-  readonly way: Way;
-}
+/** Ways that were taken, each once, and their numbers. */
+class Kept {
+  readonly ways: (readonly string[])[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<readonly string[], number>();
 
-/** By which visits before it, and which ways, a record came to be somewhere: several where branches met in a join. */
-function comings(before: readonly Visit[], to: Visit, ways: ReadonlyMap<string, readonly Way[]>): readonly Coming[] {
-  const found = before
-    .flatMap((from) => {
-      const exit = from.by === "arrived" ? "done" : from.by;
-      const way = ways.get(`${from.node} ${exit}`)?.find((each) => each.to === to.node);
-      return way && from.left <= to.reached ? [{ from, way }] : [];
-    })
-    .sort((a, b) => b.from.left - a.from.left || b.from.reached - a.from.reached);
-  const [last] = found;
-  if (last?.way.toJoin === undefined) return found.slice(0, 1);
-  // Each branch of the block came once; what came there in an earlier round lies further back.
-  const seen = new Set<string>();
-  return found.filter(({ from, way }) => {
-    const isNew = way.toJoin !== undefined && !seen.has(from.node);
-    seen.add(from.node);
-    return isNew && from.left >= (lastRound(before, to) ?? Number.NEGATIVE_INFINITY);
-  });
-}
+  number(flows: readonly string[]): number {
+    const number = this.known.get(flows) ?? this.find(flows);
+    this.known.set(flows, number);
+    return number;
+  }
 
-/** When the same node was reached the last time before, if it was. */
-function lastRound(before: readonly Visit[], { node }: Visit): number | undefined {
-  return before.findLast((each) => each.node === node)?.reached;
+  private find(flows: readonly string[]): number {
+    const key = flows.join("\n");
+    const number = this.numbers.get(key) ?? this.ways.push(flows) - 1;
+    this.numbers.set(key, number);
+    return number;
+  }
 }

@@ -166,7 +166,7 @@ export class CoreRun extends Run implements Outside {
       const began = floats[float + 1]!;
       const worked = by === "done" || (by === "inside" && !Number.isNaN(began));
       const team = worked ? program.pools[program.pool[node]!]?.team?.id : undefined;
-      log!.push({
+      const visit = {
         record: ints[int]!,
         node: by === "coming" ? program.flows[(place - loaded.flows) / FLOWS.size]! : program.nodes[node]!.id,
         reached: floats[float]!,
@@ -175,8 +175,8 @@ export class CoreRun extends Run implements Outside {
         by,
         work: floats[float + 3]!,
         cost: floats[float + 4]!,
-        ...(team === undefined ? {} : { team }),
-      });
+      };
+      log!.push(team === undefined ? visit : Object.assign(visit, { team }));
     }
   }
 
