@@ -173,7 +173,7 @@ export const TEAM_COLUMNS: readonly Column<TeamFigures>[] = [
   {
     key: "cost",
     title: "Cost",
-    meaning: "What their work costs, in each replication.",
+    meaning: "What their work costs, in each replication: after the warm-up, on records that came before it, too.",
     measure: "money",
     of: ({ figures }) => figures.cost,
     onlyIfAny: true,

@@ -7,7 +7,7 @@ export interface ComparedRow {
   readonly measure: string;
   readonly base: string;
   readonly value: string;
-  /** With half of its interval. */
+  /** With half of its interval; of shares in percentage points, which “%” would not tell from a part of the share. */
   readonly change: string;
   readonly verdict: Verdict;
 }
@@ -36,7 +36,7 @@ export function comparedRows(
         measure: title,
         base: `${onScale(before.mean, scale)}${unit}`,
         value: `${onScale(value.mean, scale)}${unit}`,
-        change: `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${unit}`,
+        change: `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${measure === "share" ? " points" : unit}`,
         verdict,
       },
     ];

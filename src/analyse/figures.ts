@@ -1,6 +1,6 @@
 import { csv } from "./charts/chart-table.ts";
 import type { Stat } from "./results.ts";
-import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
+import { digitsOf, halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
 
 /** A column of a table of figures: one measure of everything in the rows. */
 export interface Column<Row> {
@@ -41,7 +41,7 @@ export interface ScaledColumn<Row> extends Column<Row> {
 
 /**
  * The columns that have something to say about these rows, each with its scale. All times of a table are in one unit,
- * so that waiting and work can be compared.
+ * so that waiting and work can be compared, and have the digits that their own column needs.
  *
  * @param currency - What money is counted in.
  */
@@ -56,7 +56,12 @@ export function scaled<Row>(
   return columns.flatMap((column) => {
     const values = valuesOf(column);
     if (column.onlyIfAny && values.every((value) => value === 0)) return [];
-    return [{ ...column, scale: column.measure === "time" ? times : scaleFor(column.measure, values, currency) }];
+    return [
+      {
+        ...column,
+        scale: column.measure === "time" ? digitsOf(times, values) : scaleFor(column.measure, values, currency),
+      },
+    ];
   });
 }
 

@@ -63,7 +63,9 @@ export function handOver(process: Process, results: Results, comparison?: Compar
     { title: "What else holds records up", sentences: others.map(({ rank, why }) => `${rank}. ${why}`) },
     {
       title: "What would help",
-      sentences: (results.improvements ?? []).map((each) => improvementWords(each, results, currency)),
+      sentences: (results.improvements ?? []).map(
+        (each) => `${each.rank}. ${improvementWords(each, results, currency)}`,
+      ),
     },
     ...scenarioSections(process, comparison),
     {

@@ -18,7 +18,7 @@ export function improvementWords(
   const gain = isSaturated(capacity)
     ? `${withMargin(magnitude(throughputPerHour), "number")} more finished per hour`
     : `done ${withMargin(magnitude(cycleTime), "time")} sooner`;
-  const cost =
-    costPerHourSaved === undefined ? "" : `; each hour saved costs ${fixed(costPerHourSaved, 2)} ${currency}`;
+  const price = costPerHourSaved === undefined ? "" : fixed(costPerHourSaved, 2);
+  const cost = price === "" ? "" : `; each hour saved costs ${price === "0.00" ? "nothing" : `${price} ${currency}`}`;
   return `${title}: ${gain}${cost.trimEnd()}.`;
 }

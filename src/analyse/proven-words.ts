@@ -25,6 +25,6 @@ export function provenWords({ bottlenecks, capacity }: Results, process: Process
   const effect =
     capacity?.stable === false
       ? `${withMargin(ifOneMore.throughputPerHour, "number")} records an hour`
-      : withMargin(ifOneMore.cycleTime, "time");
+      : `${withMargin(ifOneMore.cycleTime, "time")} a record`;
   return `${waits}, ${percent(shareOfDelay)} of all delay. ${one}: ${effect}.`;
 }

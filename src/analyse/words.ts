@@ -56,6 +56,12 @@ export function scaleFor(measure: Measure, values: readonly number[], currency =
   return { per: 1, digits: values.every(Number.isInteger) ? 0 : digitsFor(largest), unit: "" };
 }
 
+/** The same scale with as many digits as these values need. */
+export function digitsOf(scale: Scale, values: readonly number[]): Scale {
+  const largest = values.filter(Number.isFinite).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { ...scale, digits: Math.min(2, digitsFor(largest / scale.per)) };
+}
+
 /** From here on a larger unit reads better, however small the other figures. */
 const TOO_MANY = 10_000;
 

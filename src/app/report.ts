@@ -11,10 +11,12 @@ import { useApp } from "./store.ts";
 export async function saveReport(): Promise<void> {
   const { run, comparing } = useApp.getState();
   if (run.kind !== "finished") return;
-  const { of: process, results } = run;
+  const { results } = run;
   // A comparison with another process than the one that was run would not go with the figures.
-  const goesWith = comparing.kind === "finished" && meansTheSame(comparing.of, process);
+  const goesWith = comparing.kind === "finished" && meansTheSame(comparing.of, run.of);
   const comparison = goesWith ? comparing.comparison : undefined;
+  // Scenarios that were made since the run are told of as well, if they were compared.
+  const process = goesWith ? { ...run.of, scenarios: comparing.of.scenarios } : run.of;
   const text = writeReport({
     process,
     drawing: drawingOf(process),

@@ -33,7 +33,7 @@ const found = (bottleneck: Bottleneck, stable: boolean) =>
 
 it("says what waits for whom, and how much sooner one more has records done", () => {
   expect(found(worst, true)).toBe(
-    "Qualify waits for Sales development, 61 % of all delay. One more person: −4.20 ± 0.70 h.",
+    "Qualify waits for Sales development, 61 % of all delay. One more person: −4.20 ± 0.70 h a record.",
   );
 });
 

@@ -4,6 +4,8 @@ import { comparedRows } from "../../src/analyse/comparison-table.ts";
 import { improvementWords } from "../../src/analyse/improvement-words.ts";
 import { compare } from "../../src/experiment/compare.ts";
 import { run } from "../../src/experiment/run.ts";
+import { scenarioView } from "../../src/model/scenario.ts";
+import { changeWords } from "../../src/model/scenario-words.ts";
 import { test } from "./editor.ts";
 import { expectAccessible, openProcess, runProven, SMALL } from "./flow.ts";
 
@@ -88,6 +90,12 @@ test("tries out what would help, makes scenarios of it and of edits, compares th
   await expect(report.getByRole("heading", { level: 1 })).toContainText(process.name);
   for (const words of [proven.value.bottlenecks[0]!.why, "One more caller", `${SMALL.simulation!.seed}`])
     await expect(report.locator("body")).toContainText(words);
+  // What the scenarios that were made since the run change is told as well.
+  const added = process.scenarios[1]!;
+  for (const change of added.changes) {
+    const { about, what } = changeWords(process, scenarioView(process, added), change);
+    await expect(report.locator("body")).toContainText(`${about}: ${what}.`);
+  }
   expect(await report.locator("script").count()).toBe(0);
   const { violations } = await new AxeBuilder({ page: report }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

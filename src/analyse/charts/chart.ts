@@ -5,6 +5,8 @@ export interface Axis {
   readonly unit: string;
   /** How many digits its figures are written with. */
   readonly digits: number;
+  /** What intervals are not drawn beyond, such as 100 % of all time. */
+  readonly most?: number;
 }
 
 /** One row of a chart: a place on the axis below, or a name; and the value of each series, in the unit of its axis. */
@@ -57,7 +59,7 @@ export interface BandPoint {
 
 /** A chart with its axes measured out. */
 export function chartOf(chart: Omit<Chart, "across" | "up" | "bands">): Chart {
-  const { kind, rows } = chart;
+  const { kind, rows, y } = chart;
   const xs = rows.map(({ x }) => Number(x));
   const width = kind === "histogram" ? (xs[1] ?? 1) - (xs[0] ?? 0) : 0;
   const last = kind === "bars" ? 1 : (xs.at(-1) ?? 0) + width;
@@ -66,7 +68,7 @@ export function chartOf(chart: Omit<Chart, "across" | "up" | "bands">): Chart {
     ...chart,
     across: { low: 0, high: last, at: across.at.filter((at) => at <= last) },
     up: ticksFor(0, greatest(chart), kind === "bars" ? 6 : 4),
-    bands: kind === "course" ? chart.series.map((_, series) => bandsOf(rows, series)) : [],
+    bands: kind === "course" ? chart.series.map((_, series) => bandsOf(rows, series, y)) : [],
   };
 }
 
@@ -107,22 +109,26 @@ export function axisTitle({ title, unit }: Axis): string {
 }
 
 /** The bands of a series around its line, one for each stretch without a gap; none where no interval is known. */
-function bandsOf(rows: readonly ChartRow[], series: number): readonly (readonly BandPoint[])[] {
+function bandsOf(rows: readonly ChartRow[], series: number, y: Axis): readonly (readonly BandPoint[])[] {
   const bands: BandPoint[][] = [[]];
   for (const { x, values, halves } of rows) {
     const [value, half] = [values[series], halves?.[series]];
     if (value === undefined || half === undefined) bands.push([]);
-    else bands.at(-1)!.push({ x: Number(x), low: Math.max(0, value - half), high: value + half });
+    else bands.at(-1)!.push({ x: Number(x), low: Math.max(0, value - half), high: upper(value, half, y) });
   }
   return bands.filter((band) => band.length > 1 && band.some(({ low, high }) => high > low));
 }
 
+function upper(value: number, half: number, { most = Number.POSITIVE_INFINITY }: Axis): number {
+  return Math.max(value, Math.min(value + half, most));
+}
+
 /** The greatest value of a chart: of bars, all of a row together; of lines, with their bands. */
-function greatest({ kind, rows }: Pick<Chart, "kind" | "rows">): number {
+function greatest({ kind, rows, y }: Pick<Chart, "kind" | "rows" | "y">): number {
   const tops = rows.map(({ values, halves }) => {
     const known = values.map((value) => value ?? 0);
     if (kind === "bars") return known.reduce((sum, value) => sum + value, 0);
-    return Math.max(0, ...known.map((value, i) => value + (kind === "course" ? (halves?.[i] ?? 0) : 0)));
+    return Math.max(0, ...known.map((value, i) => upper(value, kind === "course" ? (halves?.[i] ?? 0) : 0, y)));
   });
   return tops.reduce((a, b) => Math.max(a, b), 0);
 }

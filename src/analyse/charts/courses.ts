@@ -76,9 +76,9 @@ function loadChart(course: Courses, all: readonly Line[]): Chart {
     message:
       busiest === undefined
         ? "No team has anything to do."
-        : `${busiest.name} is busiest: ${percent(busiest.mean)} of its time on shift.`,
+        : `The busiest team is “${busiest.name}”: ${percent(busiest.mean)} of its time on shift.`,
     kind: "course",
-    ...lines(course, shown, { title: "Load", unit: "%", digits: 1 }, 100),
+    ...lines(course, shown, { title: "Load", unit: "%", digits: 1, most: 100 }, 100),
   });
 }
 

@@ -5,14 +5,28 @@ import type { FunnelStage } from "../funnel.ts";
 import type { Results } from "../results.ts";
 import { type Chart, chartOf } from "./chart.ts";
 
+/** What becomes of the records that come to a stage, as a chart says it, in the order of its colours. */
+const FATES = { on: "Go on", lost: "Are lost", success: "Come to a good end", neutral: "End neither way" };
+
+type Fate = keyof typeof FATES;
+
+/** A stage with the shares of all arrivals that go on from it, and that leave there one way or another, from 0 to 1. */
+interface Split {
+  readonly stage: FunnelStage;
+  readonly shares: Readonly<Record<Fate, number>>;
+}
+
 /**
- * How far records come: by stage, those who go on to a later one and those who come no further.
+ * How far records come: by stage, those who go on to a later one, and those who leave there: well, lost, or neither.
  *
  * @returns Nothing where the process has no stages, or nobody comes to one.
  */
 export function funnelChart(process: Process, { funnel = [] }: Results): Chart | undefined {
-  const stages = funnel.filter(({ records }) => records.mean > 0);
+  const stages = funnel.filter(({ records }) => records.mean > 0).map((stage) => splitOf(process, stage));
   if (stages.length === 0) return undefined;
+  const fates = (Object.keys(FATES) as Fate[]).filter(
+    (fate) => fate !== "neutral" || stages.some(({ shares }) => shares.neutral > 0),
+  );
   return chartOf({
     id: "funnel",
     title: "How far records come",
@@ -20,23 +34,53 @@ export function funnelChart(process: Process, { funnel = [] }: Results): Chart |
     kind: "bars",
     x: { title: "Stage", unit: "", digits: 0 },
     y: { title: "Records that arrived", unit: "%", digits: 1 },
-    series: ["Go on", "Come no further"],
-    rows: stages.map(({ stage, share, dropOff }) => ({
-      x: nameOf(process, stage),
-      values: [share.mean * (1 - dropOff.mean) * 100, share.mean * dropOff.mean * 100],
+    series: fates.map((fate) => FATES[fate]),
+    rows: stages.map(({ stage, shares }) => ({
+      x: nameOf(process, stage.stage),
+      values: fates.map((fate) => shares[fate] * 100),
     })),
     marks: [],
   });
 }
 
-/** Where most are lost; at the last stage everybody stops, which is no loss. */
-function lossWords(process: Process, stages: readonly FunnelStage[]): string {
-  const last = stages.at(-1)!;
-  const lost = ({ share, dropOff }: FunnelStage) => share.mean * dropOff.mean;
-  const [worst] = stages.slice(0, -1).toSorted((a, b) => lost(b) - lost(a));
+/** Who gave up or was turned away at a step is lost; of an end, its outcome says it. */
+function splitOf({ nodes }: Process, stage: FunnelStage): Split {
+  const { share, dropOff, left } = stage;
+  const counts = { lost: 0, success: 0, neutral: 0 };
+  for (const [id, count] of Object.entries(left)) {
+    const node = nodes.find((each) => each.id === id);
+    const outcome = node?.kind === "end" ? (node.outcome ?? "neutral") : "failure";
+    counts[outcome === "failure" ? "lost" : outcome] += count.mean;
+  }
+  const all = counts.lost + counts.success + counts.neutral;
+  const leave = share.mean * dropOff.mean;
+  const of = (count: number) => (all > 0 ? (leave * count) / all : 0);
+  return {
+    stage,
+    shares: {
+      on: share.mean - leave,
+      lost: of(counts.lost),
+      success: of(counts.success),
+      neutral: of(counts.neutral),
+    },
+  };
+}
+
+/** How many come to the last stage, and where most are lost; of a process without outcomes, where most get no further. */
+function lossWords(process: Process, stages: readonly Split[]): string {
+  const last = stages.at(-1)!.stage;
   const arrive = `${percent(last.share.mean)} of all records come to “${nameOf(process, last.stage)}”`;
-  if (worst === undefined || lost(worst) === 0) return `${arrive}.`;
-  return `${arrive}; most are lost at “${nameOf(process, worst.stage)}”, where ${percent(worst.dropOff.mean)} of those who come get no further.`;
+  const worstBy = (of: Fate, among: readonly Split[]) =>
+    among.filter(({ shares }) => shares[of] > 0).toSorted((a, b) => b.shares[of] - a.shares[of])[0];
+  const lost = worstBy("lost", stages);
+  const ofThose = ({ stage, shares }: Split, fate: Fate) => percent(shares[fate] / stage.share.mean);
+  if (lost)
+    return `${arrive}; most are lost at “${nameOf(process, lost.stage.stage)}”: ${ofThose(lost, "lost")} of those who come there.`;
+  // At the last stage everybody stops, which is no loss.
+  const stopped = worstBy("neutral", stages.slice(0, -1));
+  if (stopped)
+    return `${arrive}; most stop at “${nameOf(process, stopped.stage.stage)}”: ${ofThose(stopped, "neutral")} of those who come there.`;
+  return `${arrive}; none is lost.`;
 }
 
 /**

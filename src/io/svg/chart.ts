@@ -20,21 +20,25 @@ const WIDTH = 720;
 const HEIGHT = 300;
 const ROW = 26;
 const SIZE = CHART_TYPE;
+/** How far the lines of its legend are apart. */
+const KEY_LINE = 16;
 const EDGE = { top: 62, right: 20, bottom: 44, left: 56, names: 180 };
 
 /** A chart as an SVG that every program can open, with its title, its message and its legend. */
 export function chartSvg(chart: Chart, look: Look = {}): string {
   const palette = paletteOf(look);
-  const height = chart.kind === "bars" ? EDGE.top + EDGE.bottom + chart.rows.length * ROW : HEIGHT;
-  const plot = plotOf(chart, boxOf(chart, height));
+  const keys = legend(chart);
+  const top = EDGE.top + (keys.at(-1)?.line ?? 0) * KEY_LINE;
+  const height = chart.kind === "bars" ? top + EDGE.bottom + chart.rows.length * ROW : HEIGHT + top - EDGE.top;
+  const plot = plotOf(chart, boxOf(chart, top, height));
   const parts = [
     element("title", {}, escapeXml(chart.title)),
     element("desc", {}, escapeXml(chart.message)),
     look.transparent ? "" : element("rect", { width: WIDTH, height, fill: palette.paper }),
     textBlock([chart.title], 12, 20, 0, { size: 14, weight: 700, fill: palette.ink }),
     textBlock([chartMessage(chart)], 12, 37, 0, { size: SIZE, fill: palette.muted }),
-    ...legend(chart, palette),
-    ...grid(chart, plot, palette),
+    ...keys.flatMap((key) => keyParts(key, palette)),
+    ...grid(chart, plot, top, palette),
     ...shapes(plot),
     ...(chart.kind === "bars" ? names(chart, plot, palette) : []),
     ...marks(plot, palette),
@@ -58,9 +62,9 @@ export function chartMessage({ message }: Chart): string {
   return shortened(message, WIDTH - 24, SIZE);
 }
 
-function boxOf({ kind }: Chart, height: number): PlotBox {
+function boxOf({ kind }: Chart, top: number, height: number): PlotBox {
   const left = kind === "bars" ? EDGE.names : EDGE.left;
-  return { left, right: WIDTH - EDGE.right, top: EDGE.top, bottom: height - EDGE.bottom };
+  return { left, right: WIDTH - EDGE.right, top, bottom: height - EDGE.bottom };
 }
 
 const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, dashes?: string) =>
@@ -69,7 +73,7 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, da
 const titled = ({ title, unit }: Axis) => (unit === "" ? title : `${title}, ${unit}`);
 
 /** The grid, the figures at its edges, and what they are of. */
-function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, palette: Palette): readonly string[] {
+function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, head: number, palette: Palette): readonly string[] {
   const { left, right, top, bottom } = box;
   const type = { size: SIZE, fill: palette.muted };
   return [
@@ -83,23 +87,43 @@ function grid({ kind, x, y }: Chart, { box, below, beside }: Plot, palette: Pale
     ]),
     line(left, bottom, right, bottom, palette.line),
     textBlock([titled(kind === "bars" ? y : x)], (left + right) / 2, bottom + 32, 0, { ...type, anchor: "middle" }),
-    kind === "bars" ? "" : textBlock([titled(y)], 12, EDGE.top - 6, 0, type),
+    kind === "bars" ? "" : textBlock([titled(y)], 12, head - 6, 0, type),
   ];
 }
 
-function legend(chart: Chart, palette: Palette): readonly string[] {
+/** What one colour of a chart is of, and where that is written. */
+interface Key {
+  readonly name: string;
+  readonly fill: string;
+  readonly opacity: number;
+  readonly x: number;
+  /** From the top, beginning with 0. */
+  readonly line: number;
+}
+
+/** The colours with their names, on as many lines as they take. */
+function legend(chart: Chart): readonly Key[] {
   const { series, kind } = chart;
   const names = series.length < 2 ? [] : series.map((name, i) => ({ name, fill: seriesColour(i), opacity: 1 }));
   const band = { name: BAND_WORDS, fill: seriesColour(0), opacity: BAND_OPACITY };
-  let x = kind === "bars" ? EDGE.names : EDGE.left + 60;
-  return [...names, ...(isBanded(chart) ? [band] : [])].flatMap(({ name, fill, opacity }) => {
+  const first = kind === "bars" ? EDGE.names : EDGE.left + 60;
+  let [x, line] = [first, 0];
+  return [...names, ...(isBanded(chart) ? [band] : [])].map(({ name, ...key }) => {
+    const shown = shortened(name, WIDTH - EDGE.right - first - 14, SIZE);
+    const width = 14 + textWidth(shown, SIZE);
+    if (x > first && x + width > WIDTH - EDGE.right) [x, line] = [first, line + 1];
     const at = x;
-    x += textWidth(name, SIZE) + 30;
-    return [
-      element("rect", { x: at, y: 46, width: 10, height: 10, fill, "fill-opacity": opacity }),
-      textBlock([name], at + 14, 55, 0, { size: SIZE, fill: palette.ink }),
-    ];
+    x += width + 16;
+    return { ...key, name: shown, x: at, line };
   });
+}
+
+function keyParts({ name, fill, opacity, x, line }: Key, palette: Palette): readonly string[] {
+  const y = 46 + line * KEY_LINE;
+  return [
+    element("rect", { x, y, width: 10, height: 10, fill, "fill-opacity": opacity }),
+    textBlock([name], x + 14, y + 9, 0, { size: SIZE, fill: palette.ink }),
+  ];
 }
 
 /** The bands and lines, columns or bars. */

@@ -1,8 +1,8 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconFlask } from "@tabler/icons-react";
 import { improvementWords } from "../../analyse/improvement-words.ts";
-import type { Improvement } from "../../analyse/results.ts";
-import { withMargin } from "../../analyse/words.ts";
+import type { Improvement, Stat } from "../../analyse/results.ts";
+import { type Measure, withMargin } from "../../analyse/words.ts";
 import { findOut } from "../../app/run.ts";
 import { addScenario } from "../../app/scenarios.ts";
 import { useApp } from "../../app/store.ts";
@@ -73,8 +73,9 @@ function gain(improvement: Improvement, results: FinishedRun["results"], currenc
 
 /** The measured changes with their intervals, whatever is shown by them. */
 function figures({ cycleTime, throughputPerHour, costPerHour }: Improvement, currency: string | undefined): string {
-  const cost = costPerHour === undefined ? "" : `, cost per hour ${withMargin(costPerHour, "money", currency)}`;
-  return `Change in time to the end ${withMargin(cycleTime, "time")}, finished per hour ${withMargin(throughputPerHour, "number")}${cost}.`;
+  const change = (stat: Stat, measure: Measure) => `${stat.mean > 0 ? "+" : ""}${withMargin(stat, measure, currency)}`;
+  const cost = costPerHour === undefined ? "" : `, cost per hour ${change(costPerHour, "money")}`;
+  return `Time to the end ${change(cycleTime, "time")}, finished per hour ${change(throughputPerHour, "number")}${cost}.`;
 }
 
 function AsScenario({ improvement: { title, changes } }: { readonly improvement: Improvement }) {

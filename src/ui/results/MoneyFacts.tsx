@@ -10,7 +10,10 @@ interface Props {
 }
 
 /** What a record costs, and what the records bring. */
-export function MoneyFacts({ results: { costPerRecord, valuePerWeek, teams, replications }, process }: Props) {
+export function MoneyFacts({ results, process }: Props) {
+  const { costPerRecord, valuePerWeek, teams, replications, warmUp } = results;
+  // On whatever came before it, too, so that it is more than the records that are counted cost.
+  const when = warmUp.minutes > 0 ? " after the warm-up" : "";
   const money = (stat: Stat) => withMargin(stat, "money", process.currency);
   const one = (sum: number | undefined) =>
     sum === undefined ? "–" : withMargin({ mean: sum, ci95: [sum, sum] }, "money", process.currency);
@@ -33,7 +36,7 @@ export function MoneyFacts({ results: { costPerRecord, valuePerWeek, teams, repl
         </Facts>
       )}
       {wages.length > 0 && (
-        <Facts title={replications === 1 ? "Work of teams" : "Work of teams, in each replication"}>
+        <Facts title={`Work of teams${when}${replications === 1 ? "" : ", in each replication"}`}>
           {wages.map(({ id, name, cost }) => (
             <Fact key={id} name={name}>
               {money(cost)}

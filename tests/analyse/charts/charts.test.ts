@@ -8,10 +8,12 @@ import { cycleTimeChart } from "../../../src/analyse/charts/cycle-time.ts";
 import { funnelChart, leftWords } from "../../../src/analyse/charts/funnel.ts";
 import { moneyCharts } from "../../../src/analyse/charts/money.ts";
 import { rowLine, rowWords } from "../../../src/analyse/charts/row-words.ts";
-import type { Results } from "../../../src/analyse/results.ts";
+import type { Results, Stat } from "../../../src/analyse/results.ts";
 import { progressLine } from "../../../src/analyse/time-left.ts";
 import { chartSvg } from "../../../src/io/svg/chart.ts";
-import { plotOf } from "../../../src/io/svg/plot.ts";
+import { CHART_TYPE, plotOf } from "../../../src/io/svg/plot.ts";
+import { textWidth } from "../../../src/model/text.ts";
+import { end, step } from "../../builders.ts";
 import { process, results, stat } from "../../ui/results/fixture.ts";
 
 it("puts round figures at an axis that hold all values", () => {
@@ -81,17 +83,78 @@ it("says at which stage most are lost, and where they went", () => {
       dropOff: stat(0.6),
       left: { won: stat(450), call: stat(150) },
     },
-    { stage: "deal", records: stat(400), share: stat(0.4), dropOff: stat(1), left: {} },
+    { stage: "deal", records: stat(400), share: stat(0.4), dropOff: stat(1), left: { won: stat(400) } },
   ];
   const chart = funnelChart(staged, { ...results, funnel });
+  // “Won” has no outcome, so those who come there are neither lost nor a success; who gave up at “Call” is lost.
   expect(chart?.message).toBe(
-    "40 % of all records come to “Deal”; most are lost at “Lead”, where 60 % of those who come get no further.",
+    "40 % of all records come to “Deal”; most are lost at “Lead”: 15 % of those who come there.",
   );
+  expect(chart?.series).toEqual(["Go on", "Are lost", "Come to a good end", "End neither way"]);
   expect(chart?.rows.map(({ values }) => values)).toEqual([
-    [40, 60],
-    [0, 40],
+    [40, 15, 0, 45],
+    [0, 0, 0, 40],
   ]);
   expect(leftWords(staged, funnel[0]!)).toBe("Won 45 %, Call 15 %");
+});
+
+it("does not call a good end lost, wherever it comes, and says so where nobody is lost", () => {
+  const won = end("won", { name: "Won", outcome: "success" });
+  const lost = end("lost", { name: "Lost", outcome: "failure" });
+  const stages = [
+    { id: "lead", name: "Lead" },
+    { id: "deal", name: "Deal" },
+  ];
+  const staged = { ...process, nodes: [...process.nodes.filter(({ id }) => id !== "won"), won, lost], stages };
+  // Most come to a good end in the first stage already; a quarter of those who come to the last are lost there.
+  const first = { stage: "lead", records: stat(1000), share: stat(1), dropOff: stat(0.6), left: { won: stat(600) } };
+  const last = { stage: "deal", records: stat(400), share: stat(0.4), dropOff: stat(1) };
+  const chart = (left: Record<string, Stat>) => funnelChart(staged, { ...results, funnel: [first, { ...last, left }] });
+  const some = chart({ won: stat(300), lost: stat(100) });
+  expect(some?.message).toBe(
+    "40 % of all records come to “Deal”; most are lost at “Deal”: 25 % of those who come there.",
+  );
+  expect(some?.series).toEqual(["Go on", "Are lost", "Come to a good end"]);
+  expect(some?.rows.map(({ values }) => values)).toEqual([
+    [40, 0, 60],
+    [0, 10, 30],
+  ]);
+  expect(chart({ won: stat(400) })?.message).toBe("40 % of all records come to “Deal”; none is lost.");
+});
+
+it("ends the axis of a load at all of the time, however unsure the load is", () => {
+  const course = {
+    bucketMinutes: 60,
+    inside: { mean: [1, 1], half: [0, 0] },
+    steps: {},
+    teams: { sdr: { utilisation: { mean: [0.9, 0.95], half: [0.3, 0.02] } } },
+  };
+  const [, load] = courseCharts(process, { ...results, course });
+  expect(load?.message).toBe("The busiest team is “Sales development”: 97 % of its time on shift.");
+  expect(load?.up.high).toBe(100);
+  expect(load?.bands[0]?.[0]?.map(({ high }) => Math.round(high))).toEqual([100, 97]);
+});
+
+it("writes what its colours are of on as many lines as that takes, none beyond the edge of the picture", () => {
+  const names = [
+    "Qualify the lead by hand",
+    "Sales meeting and offer",
+    "Enter the support ticket",
+    "Welcome",
+    "Resolve",
+  ];
+  const steps = Object.fromEntries(names.map((name) => [name, { queue: { mean: [1, 2], half: [0.1, 0.1] } }]));
+  const queued = Object.fromEntries(names.map((name) => [name, { ...results.steps.call!, queueLength: stat(1) }]));
+  const course = { bucketMinutes: 60, inside: { mean: [1, 1], half: [0, 0] }, steps, teams: {} };
+  const long = { ...process, nodes: names.map((name) => step(name, { name })) };
+  const [, queues] = courseCharts(long, { ...results, steps: queued, course });
+  const svg = chartSvg(queues!);
+  const keys = [...svg.matchAll(/<rect x="(\d+(?:\.\d+)?)" y="(\d+)" width="10" height="10"/g)];
+  expect(keys).toHaveLength(names.length + 1);
+  expect(new Set(keys.map(([, , y]) => y)).size).toBe(2);
+  [...names, "95 % interval of the mean"].forEach((name, i) => {
+    expect(Number(keys[i]![1]) + 14 + textWidth(name, CHART_TYPE)).toBeLessThanOrEqual(700);
+  });
 });
 
 it("shows what goes on over time in one unit, with the most telling lines", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Column, csvOf, headOf, scaled, sorted, type TableRow } from "../../../src/analyse/figures.ts";
+import { type Column, cellOf, csvOf, headOf, scaled, sorted, type TableRow } from "../../../src/analyse/figures.ts";
 import { auditWords, halfWidth, scaleFor, withMargin } from "../../../src/analyse/words.ts";
 import { results, stat } from "./fixture.ts";
 
@@ -23,6 +23,21 @@ it("one unit serves a whole column: that of its middle figure", () => {
   expect(scaleFor("time", [4, 26, 113]).unit).toBe("min");
   expect(scaleFor("time", [0, 0, 300]).unit).toBe("h");
   expect(scaleFor("time", []).unit).toBe("min");
+});
+
+it("times of a table share their unit, and each column has the digits that its own figures need", () => {
+  const times: readonly Column<Row>[] = [
+    { key: "work", title: "Work", meaning: "", measure: "time", of: () => stat(1.25, 0.5) },
+    { key: "wait", title: "Wait", meaning: "", measure: "time", of: ({ wait }) => stat(wait, 1) },
+  ];
+  const all = [row("a", 349.3), row("b", 1020), row("c", 3)];
+  const shown = scaled(times, all);
+  expect(shown.map(headOf)).toEqual(["Work, min", "Wait, min"]);
+  // Beside a wait of a thousand minutes, work of one and a quarter is not “1 ± 1”.
+  expect(shown.map((column) => cellOf(column, all[0]!.row))).toEqual([
+    { mean: "1.25", half: "0.50" },
+    { mean: "349", half: "1" },
+  ]);
 });
 
 it("a column where nothing happened is left out if it is told to be", () => {
