@@ -1,5 +1,5 @@
 import type { Visit } from "../simulate/record-log.ts";
-import type { Way } from "./ways.ts";
+import type { Way, Ways } from "./ways.ts";
 
 /** A visit after which a record came to another, and the way it took. */
 export interface Coming {
@@ -48,6 +48,10 @@ function allComings(life: readonly Visit[], exits: readonly (readonly Way[])[], 
 }
 
 /** The ways by which a record may have gone on after a visit. */
-export function waysFrom({ node, by }: Visit, ways: ReadonlyMap<string, readonly Way[]>): readonly Way[] {
-  return ways.get(`${node} ${by === "arrived" ? "done" : by}`) ?? [];
+export function waysFrom({ node, by }: Visit, ways: Ways): readonly Way[] {
+  const exit = by === "arrived" ? "done" : by;
+  if (exit === "end" || exit === "inside" || exit === "coming") return NONE;
+  return ways[exit].get(node) ?? NONE;
 }
+
+const NONE: readonly Way[] = [];

@@ -1,7 +1,7 @@
 import type { Process } from "../model/process.ts";
 import type { Visit } from "../simulate/record-log.ts";
 import { comings, waysFrom } from "./comings.ts";
-import { type Way, waysOf } from "./ways.ts";
+import { type Ways, waysOf } from "./ways.ts";
 
 /** What a record carried, as people read it. */
 export type Carried = Readonly<Record<string, string>>;
@@ -83,13 +83,7 @@ export function historyFrom(
 }
 
 /** Follows one record through its visits: where it stayed, and how it came from one to the next. */
-function trace(
-  life: readonly Visit[],
-  ways: ReadonlyMap<string, readonly Way[]>,
-  kept: Kept,
-  stays: Stay[],
-  legs: Leg[],
-): void {
+function trace(life: readonly Visit[], ways: Ways, kept: Kept, stays: Stay[], legs: Leg[]): void {
   const gone = life.some(isOpen) ? new Set<Visit>() : undefined;
   const exits = life.map((visit) => waysFrom(visit, ways));
   for (let i = 0; i < life.length; i++) {
@@ -179,7 +173,7 @@ function livesOf(visits: readonly Visit[]): Iterable<Visit[]> {
 function unfinished(
   life: readonly Visit[],
   gone: Set<Visit>,
-  ways: ReadonlyMap<string, readonly Way[]>,
+  ways: Ways,
 ): readonly (Omit<Leg, "way"> & { readonly flows: readonly string[] })[] {
   const left = life.filter((visit) => visit.left < Number.POSITIVE_INFINITY).toSorted((a, b) => b.left - a.left);
   const onTheWay = life.flatMap((coming) => {

@@ -20,17 +20,23 @@ const PASSED: Readonly<Record<NodeKind, boolean>> = {
   end: false,
 };
 
-/** The ways out of each node where records stay, the shortest to each next such node; by node and exit, as in “call done”. */
-export function waysOf(process: Process): ReadonlyMap<string, readonly Way[]> {
+/** The exits of nodes where records stay. */
+const EXITS = ["done", "gives-up", "full"] as const;
+
+/** The ways out of nodes where records stay, the shortest to each next such node; by exit and node. */
+export type Ways = Readonly<Record<(typeof EXITS)[number], ReadonlyMap<string, readonly Way[]>>>;
+
+/** The ways in a process. */
+export function waysOf(process: Process): Ways {
   const kinds = new Map(process.nodes.map(({ id, kind }) => [id, kind]));
   const out = new Map<string, Flow[]>();
   for (const flow of process.flows) out.set(flow.from, [...(out.get(flow.from) ?? []), flow]);
-  const ways = new Map<string, readonly Way[]>();
+  const ways = { done: new Map<string, readonly Way[]>(), "gives-up": new Map(), full: new Map() };
   for (const { id, kind } of process.nodes) {
     if (PASSED[kind]) continue;
-    for (const exit of ["done", "gives-up", "full"] as const) {
+    for (const exit of EXITS) {
       const first = (out.get(id) ?? []).filter((flow) => (flow.on ?? "done") === exit);
-      if (first.length > 0) ways.set(`${id} ${exit}`, search(first, kinds, out));
+      if (first.length > 0) ways[exit].set(id, search(first, kinds, out));
     }
   }
   return ways;
