@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { boxOf, EXAMPLE, middle, processIn, rested, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const steps = example.nodes.filter((node) => node.kind === "step");
@@ -21,6 +21,7 @@ test("attaches data and systems to steps by dropping them there, and by keys", a
   expect((await stepIn(first!.id))?.outputs).toContain(made.id);
   const shape = page.locator(`[data-thing="${made.id}"]`);
   await expect(shape).toBeVisible();
+  await rested(page);
   const { violations } = await new AxeBuilder({ page }).include("[data-canvas]").include("nav").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 

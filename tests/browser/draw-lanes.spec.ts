@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { EXAMPLE, middle, processIn, rested, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const [above, sales, below] = example.departments;
@@ -22,6 +22,7 @@ test("collapses a lane to its name, by mouse and by key, and expands it when som
     ({ from, to }) => inLane(above!.id).some(({ id }) => id === from) && inLane(sales!.id).some(({ id }) => id === to),
   );
   await expect(editor.flow(into!.id)).toBeAttached();
+  await rested(page);
   const { violations } = await new AxeBuilder({ page }).include("[data-canvas]").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   // It is a matter of looking: the file is as it was.

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { diagramOf } from "../../bench/browser/diagram.ts";
 import { json } from "../../src/io/json.ts";
 import { LENSES } from "../../src/model/lens/lenses.ts";
-import { boxOf, test } from "./editor.ts";
+import { boxOf, frames, rested, test } from "./editor.ts";
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme} colours`, () => {
@@ -17,6 +17,7 @@ for (const scheme of ["light", "dark"] as const) {
         await expect(page.getByRole("tooltip")).toHaveCount(0);
         await expect(page.getByRole("radio", { name })).toBeChecked();
         if (id !== "process") await expect(page.getByRole("region", { name: `Legend: ${name}` })).toBeVisible();
+        await rested(page);
         const { violations } = await new AxeBuilder({ page }).include("[data-canvas]").include("header").analyze();
         expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
         if (process.env.UPDATE) await page.screenshot({ path: `docs/pictures/lens-${id}-${scheme}.png` });
@@ -34,8 +35,10 @@ test("paints a process of 300 nodes seen from afar, and what is pressed can be d
   const pane = await boxOf(page.locator(".react-flow__pane"));
   const seen = page.locator(".react-flow__node");
   // A hand looks for a node near the middle, and one comes up under the pointer.
-  for (let i = 0; (await seen.count()) === 0 && i < 60; i++)
+  for (let i = 0; (await seen.count()) === 0 && i < 60; i++) {
     await page.mouse.move(pane.x + pane.width / 2 + i * 4, pane.y + pane.height / 2 + i * 3);
+    await frames(page, 2);
+  }
   const id = (await seen.first().getAttribute("data-id"))!;
   const { x, y } = await boxOf(seen.first());
   await editor.drag(seen.first(), { x: x + 60, y: y + 4 });

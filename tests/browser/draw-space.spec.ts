@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { boxOf, EXAMPLE, middle, processIn, test } from "./editor.ts";
+import { boxOf, EXAMPLE, middle, processIn, rested, test } from "./editor.ts";
 
 const example = processIn(EXAMPLE);
 const steps = example.nodes.filter(({ kind }) => kind === "step");
@@ -22,6 +22,7 @@ test("makes room by a drag with the space tool, takes it away, and gives up at E
   await page.keyboard.press("Shift+S");
   await expect(page.getByText("Drag right or down to make room")).toBeVisible();
   await expect(page.getByRole("button", { name: "Make room by dragging" })).toHaveAttribute("aria-pressed", "true");
+  await rested(page);
   const { violations } = await new AxeBuilder({ page }).include("[data-canvas]").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await pull(90, 4);

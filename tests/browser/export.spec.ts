@@ -8,14 +8,13 @@ import { linkOf, readLink } from "../../src/io/link.ts";
 import { readSvg } from "../../src/io/svg.ts";
 import { csv } from "../../src/io/table.ts";
 import { processOf, step } from "../builders.ts";
-import { EXAMPLE, processIn, test } from "./editor.ts";
+import { EXAMPLE, processIn, rested, test } from "./editor.ts";
 
 const process = processIn(EXAMPLE);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 async function expectAccessible(page: Page, part: string): Promise<void> {
-  // Colours that are fading in are no colours to judge.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+  await rested(page);
   expect((await new AxeBuilder({ page }).include(part).analyze()).violations).toEqual([]);
 }
 

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { json } from "../../src/io/json.ts";
 import type { Process } from "../../src/model/process.ts";
 import { about, decision, end, flow, paths, processOf, start, step } from "../builders.ts";
-import type { Editor } from "./editor.ts";
+import { type Editor, rested } from "./editor.ts";
 
 /**
  * A process that runs in no time and has something for every tab of the results: a team that is short, one that is not,
@@ -80,10 +80,7 @@ export async function expectAccessible(page: Page, part = "main"): Promise<void>
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    // Colours that are still changing are no colours to judge.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-    );
+    await rested(page);
     const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join("\n")}`,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { test } from "./editor.ts";
+import { rested, test } from "./editor.ts";
 
 const EXAMPLES = readdirSync("examples").filter((name) => name.endsWith(".process.json")).length;
 
@@ -79,6 +79,7 @@ for (const scheme of ["light", "dark"] as const) {
       const dialog = await gallery(page);
       await dialog.getByRole("button", { name: /^Paste a table/ }).click();
       await expect(dialog.locator("img")).toHaveCount(EXAMPLES);
+      await rested(page);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   });

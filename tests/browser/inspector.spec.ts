@@ -1,14 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { boxOf, middle, test } from "./editor.ts";
+import { boxOf, middle, rested, test } from "./editor.ts";
 
-/** Opens every section of the inspector that is closed. */
-async function openAll(page: Page): Promise<void> {
+/** Opens every section of the inspector that is closed, once it shows what it is to be about. */
+async function openAll(page: Page, about: string): Promise<void> {
+  await expect(
+    page.getByRole("region", { name: "Inspector" }).getByRole("heading", { name: about, level: 2 }),
+  ).toBeVisible();
   const closed = page.getByRole("region", { name: "Inspector" }).locator('h3 > button[aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
 async function faults(page: Page): Promise<readonly string[]> {
+  await rested(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join("\n")}`);
 }
@@ -18,12 +22,12 @@ for (const scheme of ["light", "dark"] as const) {
     test.use({ colorScheme: scheme });
     test("axe finds nothing in the inspector of the process and of a step, with all of it open", async ({ editor }) => {
       const { page } = editor;
-      await openAll(page);
+      await openAll(page, "Process");
       await page.getByRole("button", { name: "Add a target" }).click();
       await page.getByRole("button", { name: "Add a scenario" }).last().click();
       expect(await faults(page)).toEqual([]);
       await editor.select("lead-qualification");
-      await openAll(page);
+      await openAll(page, "Step");
       await page.getByRole("button", { name: "Several records at a time" }).click();
       expect(await faults(page)).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { test } from "./editor.ts";
+import { rested, test } from "./editor.ts";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -14,6 +14,7 @@ for (const scheme of ["light", "dark"] as const) {
     test("axe finds nothing serious before a run and after it", async ({ editor }) => {
       const { page } = editor;
       const serious = async () => {
+        await rested(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
         return violations
           .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { test } from "./editor.ts";
+import { rested, test } from "./editor.ts";
 
 const SEEDS = readFileSync("tests/io/seeds/process-tables.txt", "utf8");
 
@@ -166,9 +166,11 @@ for (const scheme of ["light", "dark"] as const) {
       const { page } = editor;
       await page.keyboard.press("Alt+3");
       await page.getByRole("grid").focus();
+      await rested(page);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await page.keyboard.press("F2");
       await expect(page.getByRole("combobox", { name: /^Step of/ })).toBeVisible();
+      await rested(page);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   });

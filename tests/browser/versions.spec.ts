@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { Editor, test } from "./editor.ts";
+import { Editor, rested, test } from "./editor.ts";
 
 async function rename(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox", { name: "Name of the process" }).fill(name);
@@ -22,6 +22,7 @@ test("goes back to how the document was, which undo takes back", async ({ editor
   await expect.poll(() => editor.kept()).toContain("As it is");
   const dialog = await versions(page);
   await expect(dialog.getByRole("listitem").first()).toContainText("Called “As it is”.");
+  await rested(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await dialog
     .getByRole("button", { name: /^Go back to/ })
