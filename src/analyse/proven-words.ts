@@ -5,8 +5,13 @@ import type { Results } from "./results.ts";
 import { withMargin } from "./words.ts";
 
 /** What is to be said where no bottleneck is listed: nobody waits, or there is nothing to tell it from. */
-export function noBottleneckWords({ records, warmUp }: Results): string {
-  if (records.arrived.mean > 0) return "No bottleneck: nobody waits for anything.";
+export function noBottleneckWords({ records, warmUp, steps }: Results): string {
+  if (records.arrived.mean > 0) {
+    const free = Object.values(steps).every(({ utilisation }) => Number.isNaN(utilisation.mean));
+    return free
+      ? "No bottleneck: nobody waits for anything, as no step has a team or a limit of places. Say who does the work, and run again."
+      : "No bottleneck: nobody waits for anything.";
+  }
   return warmUp.advice ?? "No record arrived, so there is nothing to count.";
 }
 

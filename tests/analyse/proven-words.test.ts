@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { provenWords } from "../../src/analyse/proven-words.ts";
+import { noBottleneckWords, provenWords } from "../../src/analyse/proven-words.ts";
 import type { Bottleneck, Results } from "../../src/analyse/results.ts";
 import { processOf, step } from "../builders.ts";
 
@@ -39,6 +39,14 @@ it("says what waits for whom, and how much sooner one more has records done", ()
 
 it("tells records an hour instead where the process cannot keep up", () => {
   expect(found(worst, false)).toMatch(/One more person: 0\.50\d* ± 0\.10\d* records an hour\.$/);
+});
+
+it("tells a process in which somebody is always free from one that nobody has staffed yet", () => {
+  const records = { arrived: { mean: 10, ci95: [10, 10] } };
+  const words = (utilisation: number) =>
+    noBottleneckWords({ records, steps: { qualify: { utilisation: { mean: utilisation } } } } as unknown as Results);
+  expect(words(0.2)).toBe("No bottleneck: nobody waits for anything.");
+  expect(words(Number.NaN)).toContain("as no step has a team or a limit of places");
 });
 
 it("says nothing of what is not proven", () => {

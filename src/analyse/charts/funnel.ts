@@ -21,8 +21,8 @@ interface Split {
  *
  * @returns Nothing where the process has no stages, or nobody comes to one.
  */
-export function funnelChart(process: Process, { funnel = [] }: Results): Chart | undefined {
-  const stages = funnel.filter(({ records }) => records.mean > 0).map((stage) => splitOf(process, stage));
+export function funnelChart(process: Process, { funnel = [], records: { arrived } }: Results): Chart | undefined {
+  const stages = funnel.filter(({ records }) => records.mean > 0).map((stage) => splitOf(process, stage, arrived.mean));
   if (stages.length === 0) return undefined;
   const fates = (Object.keys(FATES) as Fate[]).filter(
     (fate) => fate !== "neutral" || stages.some(({ shares }) => shares.neutral > 0),
@@ -44,24 +44,22 @@ export function funnelChart(process: Process, { funnel = [] }: Results): Chart |
 }
 
 /** Who gave up or was turned away at a step is lost; of an end, its outcome says it. */
-function splitOf({ nodes }: Process, stage: FunnelStage): Split {
-  const { share, dropOff, left } = stage;
+function splitOf({ nodes }: Process, stage: FunnelStage, arrived: number): Split {
+  const { records, left } = stage;
   const counts = { lost: 0, success: 0, neutral: 0 };
   for (const [id, count] of Object.entries(left)) {
     const node = nodes.find((each) => each.id === id);
     const outcome = node?.kind === "end" ? (node.outcome ?? "neutral") : "failure";
     counts[outcome === "failure" ? "lost" : outcome] += count.mean;
   }
-  const all = counts.lost + counts.success + counts.neutral;
-  const leave = share.mean * dropOff.mean;
-  const of = (count: number) => (all > 0 ? (leave * count) / all : 0);
+  const { lost, success, neutral } = counts;
   return {
     stage,
     shares: {
-      on: share.mean - leave,
-      lost: of(counts.lost),
-      success: of(counts.success),
-      neutral: of(counts.neutral),
+      on: (records.mean - lost - success - neutral) / arrived,
+      lost: lost / arrived,
+      success: success / arrived,
+      neutral: neutral / arrived,
     },
   };
 }

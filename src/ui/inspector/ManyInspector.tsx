@@ -72,6 +72,7 @@ function Common({ label, of, values, set }: CommonProps) {
       label={label}
       placeholder={same ? "None" : "Different ones"}
       value={same ? values[0] : undefined}
+      mixed={!same}
       list={list}
       onChange={(id) => edit((now) => set(now, id))}
       onCreate={(name) =>

@@ -8,11 +8,12 @@ import { useCapacity } from "../../app/capacity.ts";
 import { startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import type { RunOf } from "./states.ts";
+import { useMended } from "./use-mended.ts";
 import "./dock.css";
 
 const WORDS: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> }) => ReactNode } = {
   none: () => <CapacityWords />,
-  failed: () => <span>The process cannot run as it is: see Problems.</span>,
+  failed: Failed,
   running: ({ run: { progress, milliseconds } }) => <span>{progressLine(progress, milliseconds)}</span>,
   finished: Finished,
 };
@@ -24,6 +25,20 @@ export function DockWords() {
   return (
     <span className="dock-words">
       <Words run={run} />
+    </span>
+  );
+}
+
+/** After a run that could not begin: why, until it could. */
+function Failed({ run }: { readonly run: RunOf<"failed"> }) {
+  if (!useMended(run)) return <span>The process cannot run as it is: see Problems.</span>;
+  return (
+    <span className="dock-capacity" data-fine role="status">
+      <IconCheck size={14} aria-hidden />
+      <span>The process can run now.</span>
+      <Button h={20} size="compact-xs" variant="light" onClick={() => void startRun()}>
+        Run
+      </Button>
     </span>
   );
 }

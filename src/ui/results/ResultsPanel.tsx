@@ -9,6 +9,7 @@ import { ProblemRows } from "../problems/ProblemRows.tsx";
 import { ScenariosTab } from "../scenarios/ScenariosTab.tsx";
 import type { FinishedRun, RunOf } from "./states.ts";
 import { TABS } from "./tabs.tsx";
+import { useMended } from "./use-mended.ts";
 import "./results.css";
 
 const STATES: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> }) => ReactNode } = {
@@ -69,7 +70,19 @@ function Running({ run: { progress, milliseconds, ending } }: { readonly run: Ru
   );
 }
 
-function Failed({ run: { problems } }: { readonly run: RunOf<"failed"> }) {
+function Failed({ run }: { readonly run: RunOf<"failed"> }) {
+  const { problems } = run;
+  if (useMended(run))
+    return (
+      <div className="results-state">
+        <p>
+          <strong>What stopped the process from running is mended.</strong>
+        </p>
+        <Button size="xs" leftSection={<IconPlayerPlay size={14} />} onClick={() => void startRun()}>
+          Run
+        </Button>
+      </div>
+    );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div className="results-failed">

@@ -61,6 +61,25 @@ it("after a failed run it says why, and a click leads there", async () => {
   expect([...useApp.getState().selection.nodes]).toEqual(["call"]);
 });
 
+it("says so once what stopped the process from running is mended, and not before", async () => {
+  const problem = {
+    severity: "error",
+    code: "no-work",
+    path: "nodes[1].work",
+    message: "No work time.",
+    mend: "",
+  } as const;
+  await showing({ kind: "failed", problems: [problem] });
+  act(() => useApp.setState({ problems: { of: process, list: [problem] } }));
+  const mended = () => screen.queryByText("What stopped the process from running is mended.");
+  expect(mended()).toBeNull();
+  act(() => edit((now) => patch(now, "nodes", "call", { name: "Called" })));
+  expect(mended()).toBeNull();
+  act(() => useApp.setState((state) => ({ problems: { of: state.document.present, list: [] } })));
+  expect(mended()).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Run" })).toBeTruthy();
+});
+
 it("ranks the bottlenecks by name, and a click selects where the records wait", async () => {
   const user = await showing(finished);
   const rows = screen.getAllByRole("listitem");

@@ -14,10 +14,13 @@ interface Props {
   readonly hideLabel?: boolean;
   /** Whether it has to refer to something, so that there is no button to take the reference away. */
   readonly required?: boolean;
+  /** Whether it stands for several that refer to different things: there is nothing to take away then, but “None” to choose. */
+  readonly mixed?: boolean;
 }
 
 /** Its value is no id: ids of this length are not allowed. */
 const CREATE = "+".repeat(65);
+const NONE = { value: "-".repeat(65), label: "None" };
 
 /** A reference to one thing of the process, such as the team of a step. Typing a new name makes it. */
 export function ReferenceField({
@@ -28,13 +31,20 @@ export function ReferenceField({
   onCreate,
   hideLabel,
   required = false,
+  mixed = false,
   ...look
 }: Props) {
   const [search, setSearch] = useState("");
-  const options = referenceOptions(list, value === undefined ? [] : [value]);
+  const entries = referenceOptions(list, value === undefined ? [] : [value]);
+  const options = mixed ? [NONE, ...entries] : entries;
   const labelOf = (id: string | undefined) => options.find((option) => option.value === id)?.label ?? "";
   const typed = search.trim();
   const isNew = onCreate && typed !== "" && !options.some((option) => keyOf(option.label) === keyOf(typed));
+  const choose = (chosen: string | undefined) => {
+    // What was typed to find “None” is no name.
+    if (chosen === NONE.value) setSearch("");
+    onChange(chosen === NONE.value ? undefined : chosen);
+  };
   return (
     <Select
       {...look}
@@ -59,10 +69,10 @@ export function ReferenceField({
       onBlur={() => {
         // Whoever types a name and goes on means it; a part of some name is only a search.
         const meant = options.find((option) => keyOf(option.label) === keyOf(typed));
-        if (meant && meant.value !== value) onChange(meant.value);
+        if (meant && meant.value !== value) choose(meant.value);
         else if (isNew && !options.some((option) => keyOf(option.label).includes(keyOf(typed)))) onCreate(typed);
       }}
-      onChange={(chosen) => (chosen === CREATE ? onCreate?.(typed) : onChange(chosen ?? undefined))}
+      onChange={(chosen) => (chosen === CREATE ? onCreate?.(typed) : choose(chosen ?? undefined))}
     />
   );
 }
