@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { undo } from "../../../src/app/document.ts";
 import { select } from "../../../src/app/selection.ts";
-import { patch } from "../../../src/model/edit.ts";
 import type { NodeOf, Process } from "../../../src/model/process.ts";
 import { Inspector } from "../../../src/ui/inspector/Inspector.tsx";
 import { decision, end, flow, paths, processOf, start, step } from "../../builders.ts";
@@ -175,32 +174,6 @@ it("shows the exit and the delay of a flow", async () => {
   const call = now().flows.find(({ id }) => id === "call-fits");
   expect(call?.on).toBe("gives-up");
   expect(call?.delay).toEqual({ dist: "constant", value: 1, unit: "h" });
-});
-
-it("sets several with different values to none at once, by a choice of “None” or by typing it, in one undo step", async () => {
-  const mixed = ["call", "won"].reduce(
-    (before, id, i) => patch(before, "nodes", id, { stage: i === 0 ? "lead" : "deal" }),
-    { ...process, stages: ["lead", "deal"].map((id) => ({ id, name: id })) } as Process,
-  );
-  const stages = () => now().nodes.flatMap((node) => ("stage" in node && node.stage ? [node.stage] : []));
-  for (const how of ["click", "type"]) {
-    const user = mount(<Inspector />, mixed);
-    act(() => select(["call", "won"]));
-    const field = await screen.findByRole<HTMLInputElement>("combobox", { name: "Stage of all" });
-    expect(field.placeholder).toBe("Different ones");
-    await user.click(field);
-    if (how === "click") await user.click(await screen.findByRole("option", { name: "None" }));
-    else {
-      await user.type(field, "none");
-      await user.tab();
-    }
-    expect(stages()).toEqual([]);
-    expect(now().stages.map(({ id }) => id)).toEqual(["lead", "deal"]);
-    expect([field.value, field.placeholder]).toEqual(["", "None"]);
-    act(undo);
-    expect(now()).toEqual(mixed);
-    cleanup();
-  }
 });
 
 it("sets the department of all that is selected at once", async () => {
