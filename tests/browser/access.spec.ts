@@ -26,27 +26,63 @@ const pressed =
     await dialog(page);
   };
 
-const clicked =
-  (name: string | RegExp) =>
-  ({ page }: Editor) =>
-    page.getByRole("button", { name }).first().click();
+const shown = ({ page }: Editor, role: "grid" | "menu" | "region" | "tooltip" | "tree", name?: string) =>
+  expect(page.getByRole(role, name === undefined ? {} : { name }).first()).toBeVisible();
+
+const menuBehind = (name: string) => async (editor: Editor) => {
+  await editor.page.getByRole("button", { name }).first().click();
+  await shown(editor, "menu");
+};
 
 const menuOf = (place: string) => async (editor: Editor) => {
   await editor.page.locator(place).click({ button: "right" });
-  await expect(editor.page.getByRole("menu")).toBeVisible();
+  await shown(editor, "menu");
+};
+
+/** The inspector comes to what is selected when the page has the time. */
+const inspected = ({ page }: Editor, about: string | RegExp) =>
+  expect(page.getByRole("region", { name: "Inspector" }).getByRole("heading", { name: about, level: 2 })).toBeVisible();
+
+const selected = (id: string, about: string) => async (editor: Editor) => {
+  await editor.select(id);
+  await inspected(editor, about);
 };
 
 /** Every screen that has no test of its own to look at it with axe. */
 const SCREENS: readonly Screen[] = [
   { name: "the drawing", show: async () => {} },
-  { name: "drawing and table", show: ({ page }) => page.keyboard.press("Alt+2") },
-  { name: "the outline", show: ({ page }) => page.keyboard.press("Alt+o") },
-  { name: "a start", show: (editor) => editor.select("in") },
-  { name: "a step", show: (editor) => editor.select("call") },
-  { name: "a decision", show: (editor) => editor.select("worth") },
-  { name: "an end", show: (editor) => editor.select("won") },
-  { name: "several things", show: ({ page }) => page.keyboard.press("ControlOrMeta+a") },
-  { name: "a tip", show: ({ page }) => page.getByRole("button", { name: "Undo" }).hover() },
+  {
+    name: "drawing and table",
+    show: async (editor) => {
+      await editor.page.keyboard.press("Alt+2");
+      await shown(editor, "grid");
+    },
+  },
+  {
+    name: "the outline",
+    show: async (editor) => {
+      await editor.page.keyboard.press("Alt+o");
+      await shown(editor, "tree");
+    },
+  },
+  { name: "a start", show: selected("in", "Start") },
+  { name: "a step", show: selected("call", "Step") },
+  { name: "a decision", show: selected("worth", "Decision") },
+  { name: "an end", show: selected("won", "End") },
+  {
+    name: "several things",
+    show: async (editor) => {
+      await editor.page.keyboard.press("ControlOrMeta+a");
+      await inspected(editor, /selected$/);
+    },
+  },
+  {
+    name: "a tip",
+    show: async (editor) => {
+      await editor.page.getByRole("button", { name: "Undo" }).hover();
+      await shown(editor, "tooltip");
+    },
+  },
   { name: "the keys", show: pressed("?") },
   { name: "the commands", show: pressed("ControlOrMeta+k") },
   { name: "the search", show: pressed("ControlOrMeta+f") },
@@ -54,25 +90,34 @@ const SCREENS: readonly Screen[] = [
     name: "the versions",
     show: async (editor) => {
       await chosen("Versions")(editor);
-      await dialog(editor.page);
+      await expect(editor.page.getByRole("dialog", { name: "Versions" })).toBeVisible();
     },
   },
-  { name: "the file menu", show: clicked("File") },
+  { name: "the file menu", show: menuBehind("File") },
   {
     name: "the menu of examples",
     show: async (editor) => {
-      await clicked("File")(editor);
+      await menuBehind("File")(editor);
       await editor.page.getByRole("menuitem", { name: "Examples" }).hover();
       await expect(editor.page.getByRole("menu")).toHaveCount(2);
     },
   },
-  { name: "the choice between light and dark", show: clicked("Light or dark") },
-  { name: "the settings of a run", show: clicked(/^Settings of the run/) },
+  { name: "the choice between light and dark", show: menuBehind("Light or dark") },
+  {
+    name: "the settings of a run",
+    show: async (editor) => {
+      await editor.page.getByRole("button", { name: /^Settings of the run/ }).click();
+      await shown(editor, "region", "Settings of the run");
+    },
+  },
   { name: "the menu of a node", show: menuOf('.react-flow__node[data-id="call"]') },
   { name: "the menu of a lane", show: menuOf('[data-lane="sales"]') },
   {
     name: "the menu of the ground",
-    show: ({ page }) => page.locator(".react-flow__pane").click({ button: "right", position: { x: 300, y: 600 } }),
+    show: async (editor) => {
+      await editor.page.locator(".react-flow__pane").click({ button: "right", position: { x: 300, y: 600 } });
+      await shown(editor, "menu");
+    },
   },
   {
     name: "everything about a process",
@@ -81,12 +126,19 @@ const SCREENS: readonly Screen[] = [
       while ((await closed.count()) > 0) await closed.first().click();
     },
   },
-  { name: "the problems", show: ({ page }) => page.getByRole("tab", { name: /^Problems/ }).click() },
+  {
+    name: "the problems",
+    show: async (editor) => {
+      await editor.page.getByRole("tab", { name: /^Problems/ }).click();
+      await shown(editor, "region", "Problems");
+    },
+  },
   {
     name: "a name typed in place",
     show: async (editor) => {
       await editor.select("call");
       await editor.page.keyboard.press("F2");
+      await expect(editor.page.getByRole("textbox", { name: "Name of the step" })).toBeFocused();
     },
   },
   {
@@ -110,9 +162,17 @@ test("axe finds nothing through the lenses that a run fills, light and dark", as
   const { page } = editor;
   await openProcess(editor, SMALL);
   await runProven(page);
-  for (const { id, name } of LENSES.filter((lens) => ["bottlenecks", "improvements"].includes(lens.id)))
+  const lenses = page.getByRole("radiogroup", { name: "Lens" }).locator("label");
+  for (const [i, { id, name }] of LENSES.entries()) {
+    if (!["bottlenecks", "improvements"].includes(id)) continue;
     await test.step(id, async () => {
-      await chosen(`Look at ${name}`)(editor);
+      await lenses.nth(i).click();
+      await expect(page.getByRole("radio", { name })).toBeChecked();
+      await expect(page.locator("[data-over='top-right']").first()).toBeVisible();
+      // Away from the tip of the lens.
+      await page.mouse.move(300, 400);
+      await expect(page.getByRole("tooltip")).toHaveCount(0);
       await expectAccessible(page, "html");
     });
+  }
 });
