@@ -81,7 +81,7 @@ export async function startRun(): Promise<void> {
       },
     );
     // Another document may have been opened, or another run started, in the meantime.
-    if (isMine()) conclude(result, finish);
+    if (isMine()) conclude(process, result, finish);
   } catch (error) {
     if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
   }
@@ -104,10 +104,10 @@ async function openResults(): Promise<void> {
 
 const frame = () => new Promise(requestAnimationFrame);
 
-function conclude(result: Result<Results>, finish: (results: Results) => void): void {
+function conclude(process: Process, result: Result<Results>, finish: (results: Results) => void): void {
   if (result.ok) finish(result.value);
   else if (result.problems.some(({ code }) => code === "run-cancelled")) useApp.setState({ run: { kind: "none" } });
-  else useApp.setState({ run: { kind: "failed", problems: result.problems }, side: "problems" });
+  else useApp.setState({ run: { kind: "failed", problems: result.problems, of: process }, side: "problems" });
 }
 
 function brokeOff(error: unknown, onPurpose: boolean): void {

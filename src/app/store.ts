@@ -47,7 +47,8 @@ export type Run =
       /** Set while experiments go on, of which the results are told in the end. */
       readonly more?: More;
     }
-  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+  /** The process `of` cannot be run. */
+  | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly of: Process };
 
 /** The comparison of the process with its scenarios. */
 export type Comparing =

@@ -55,7 +55,7 @@ it("after a failed run it says why, and a click leads there", async () => {
     message: "“Call” has no work time.",
     mend: "Say how long it takes.",
   } as const;
-  const user = await showing({ kind: "failed", problems: [problem] });
+  const user = await showing({ kind: "failed", problems: [problem], of: process });
   expect(screen.getByText("One problem stops the process from running.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: /“Call” has no work time/ }));
   expect([...useApp.getState().selection.nodes]).toEqual(["call"]);
@@ -69,7 +69,7 @@ it("says so once what stopped the process from running is mended, and not before
     message: "No work time.",
     mend: "",
   } as const;
-  await showing({ kind: "failed", problems: [problem] });
+  await showing({ kind: "failed", problems: [problem], of: process });
   act(() => useApp.setState({ problems: { of: process, list: [problem] } }));
   const mended = () => screen.queryByText("What stopped the process from running is mended.");
   expect(mended()).toBeNull();
