@@ -10,41 +10,44 @@ export interface Coming {
 /**
  * By which visits of a life before the one at a place, and which ways, a record came to be there: several where branches
  * met in a join. The last to leave is the first.
+ *
+ * @param latest - When the last of those was over that lie before the one right before it.
  */
-export function comings(life: readonly Visit[], exits: readonly (readonly Way[])[], at: number): readonly Coming[] {
+export function comings(life: readonly Visit[], at: number, latest: number, ways: Ways): readonly Coming[] {
   const to = life[at]!;
-  let last: Coming | undefined;
-  for (let i = 0; i < at; i++) {
-    const from = life[i]!;
-    if (from.left > to.reached || (last !== undefined && !isLater(from, last.from))) continue;
-    const way = exits[i]!.find((each) => each.to === to.node);
-    if (way) last = { from, way };
-  }
-  if (last === undefined) return [];
-  return last.way.toJoin === undefined ? [last] : allComings(life, exits, at);
-}
-
-function isLater(a: Visit, b: Visit): boolean {
-  return a.left > b.left || (a.left === b.left && a.reached > b.reached);
+  const before = life[at - 1];
+  // Most records do one thing after the other.
+  const alone = before && before.left > latest && before.left <= to.reached ? wayTo(to, before, ways) : undefined;
+  if (before && alone && alone.toJoin === undefined) return [{ from: before, way: alone }];
+  const found = life
+    .slice(0, at)
+    .flatMap((from) => {
+      const way = from.left <= to.reached ? wayTo(to, from, ways) : undefined;
+      return way ? [{ from, way }] : [];
+    })
+    .sort((a, b) => b.from.left - a.from.left || b.from.reached - a.from.reached);
+  return found[0]?.way.toJoin === undefined ? found.slice(0, 1) : lastOfEach(found, roundBefore(life, at));
 }
 
 /** Of each branch of a block the last coming: what came there in an earlier round lies further back. */
-function allComings(life: readonly Visit[], exits: readonly (readonly Way[])[], at: number): readonly Coming[] {
-  const to = life[at]!;
-  const before = life.slice(0, at);
-  const round = before.findLast(({ node }) => node === to.node)?.reached ?? Number.NEGATIVE_INFINITY;
-  const found = before
-    .flatMap((from, i) => {
-      const way = exits[i]!.find((each) => each.to === to.node);
-      return way && from.left <= to.reached ? [{ from, way }] : [];
-    })
-    .sort((a, b) => b.from.left - a.from.left || b.from.reached - a.from.reached);
+function lastOfEach(found: readonly Coming[], round: number): readonly Coming[] {
   const seen = new Set<string>();
   return found.filter(({ from, way }) => {
     const isNew = way.toJoin !== undefined && !seen.has(from.node);
     seen.add(from.node);
     return isNew && from.left >= round;
   });
+}
+
+/** When the same node was reached the last time before, if it was. */
+function roundBefore(life: readonly Visit[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (life[i]!.node === life[at]!.node) return life[i]!.reached;
+  return Number.NEGATIVE_INFINITY;
+}
+
+function wayTo(to: Visit, from: Visit, ways: Ways): Way | undefined {
+  for (const way of waysFrom(from, ways)) if (way.to === to.node) return way;
+  return undefined;
 }
 
 /** The ways by which a record may have gone on after a visit. */

@@ -85,11 +85,12 @@ export function historyFrom(
 /** Follows one record through its visits: where it stayed, and how it came from one to the next. */
 function trace(life: readonly Visit[], ways: Ways, kept: Kept, stays: Stay[], legs: Leg[]): void {
   const gone = life.some(isOpen) ? new Set<Visit>() : undefined;
-  const exits = life.map((visit) => waysFrom(visit, ways));
+  let latest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < life.length; i++) {
     const visit = life[i]!;
+    if (i > 1) latest = Math.max(latest, life[i - 2]!.left);
     if (visit.by === "coming") continue;
-    const came = visit.by === "arrived" ? [] : comings(life, exits, i);
+    const came = visit.by === "arrived" ? [] : comings(life, i, latest, ways);
     const last = came[0];
     stays.push({ visit, way: last ? kept.number(last.way.flows) : -1 });
     if (last === undefined) continue;
@@ -160,8 +161,17 @@ function livesOf(visits: readonly Visit[]): Iterable<Visit[]> {
     if (life) life.push(visit);
     else lives.set(visit.record, [visit]);
   }
-  for (const life of lives.values()) life.sort((a, b) => a.reached - b.reached || a.left - b.left);
+  for (const life of lives.values()) if (!isInOrder(life)) life.sort(byReached);
   return lives.values();
+}
+
+function byReached(a: Visit, b: Visit): number {
+  return a.reached - b.reached || a.left - b.left;
+}
+
+function isInOrder(life: readonly Visit[]): boolean {
+  for (let i = 1; i < life.length; i++) if (byReached(life[i - 1]!, life[i]!) > 0) return false;
+  return true;
 }
 
 /**
