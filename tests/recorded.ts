@@ -1,4 +1,5 @@
 import type { History } from "../src/analyse/history.ts";
+import { historyOf, type Logged } from "../src/experiment/history.ts";
 import { carryOut } from "../src/experiment/jobs.ts";
 import type { RunOptions } from "../src/experiment/options.ts";
 import { planRun } from "../src/experiment/run.ts";
@@ -8,10 +9,10 @@ import type { Limits } from "../src/simulate/stop.ts";
 /** What is recorded while a process is run: what happened in its first replication. */
 export function recorded(process: Process, options: RunOptions = {}, limits: Partial<Limits> = {}): History {
   let found: History | undefined;
-  const onHistory = (history: History) => {
-    found = history;
+  const onLog = (logged: Logged) => {
+    found = historyOf(process, logged);
   };
-  carryOut(planRun(process, options, { onHistory }), limits);
-  if (found === undefined) throw new Error("a run that leaves no history");
+  carryOut(planRun(process, options, { onLog }), limits);
+  if (found === undefined) throw new Error("a run that leaves no log");
   return found;
 }

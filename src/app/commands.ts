@@ -132,7 +132,7 @@ const list = [
 
   { id: "run", name: "Run", group: "Run", shortcut: "Mod+Enter", scope: "typing", when: (s) => drawn(s) && s.run.kind !== "running", do: () => void startRun() },
   { id: "cancel-run", name: "Cancel the run", group: "Run", when: (s) => s.run.kind === "running", do: cancelRun },
-  { id: "play-back", name: "Play the run back", group: "Run", when: (s) => s.run.kind === "finished", do: openPlayback },
+  { id: "play-back", name: "Play the run back", group: "Run", when: (s) => s.run.kind === "finished", do: () => void openPlayback() },
   { id: "walk", name: "Walk one record by hand", group: "Run", when: drawn, do: () => void openWalk() },
   { id: "improve", name: "Try out what would help", group: "Run", when: (s) => s.run.kind === "finished", do: tryImprovements },
   { id: "report", name: "Save a report", group: "Run", when: (s) => s.run.kind === "finished", do: () => void loadReport().then(({ saveReport }) => saveReport()) },

@@ -1,5 +1,6 @@
 import { Timeline } from "../analyse/moment.ts";
 import type { Recording } from "../analyse/recording.ts";
+import { say } from "./notice.ts";
 import { useApp } from "./store.ts";
 
 /** How fast a history is played: so many simulated minutes a second; the last one as fast as can be drawn. */
@@ -97,12 +98,20 @@ export class Player {
 }
 
 /** Plays back the first replication of the last run on the canvas. */
-export function openPlayback(): void {
+export async function openPlayback(): Promise<void> {
   const { run } = useApp.getState();
   if (run.kind !== "finished") return;
   closePlayback();
-  const player = new Player(run.recording);
-  useApp.setState({ playback: { of: run.of, player, followed: undefined }, walk: undefined, resultsOpen: false });
+  run.recording.hurry();
+  try {
+    const player = new Player(await run.recording.there);
+    const { run: now } = useApp.getState();
+    // Another document may have been opened, or another run started, in the meantime.
+    if (now.kind !== "finished" || now.recording !== run.recording) return;
+    useApp.setState({ playback: { of: run.of, player, followed: undefined }, walk: undefined, resultsOpen: false });
+  } catch (error) {
+    say({ tone: "bad", title: "The run cannot be played back", text: String(error) });
+  }
 }
 
 /** Puts the playback away. */

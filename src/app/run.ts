@@ -43,9 +43,8 @@ export async function startRun(): Promise<void> {
     mine = run;
     useApp.setState({ run });
   };
-  let recording: Recording | undefined;
+  const { recording, keep, lose, hurry } = awaited();
   const finish = (results: Results, more?: More) => {
-    if (recording === undefined) throw new Error("a run has results and no history");
     const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
     if (mine.kind !== "finished") void openResults();
     show({ kind: "finished", results, of: process, settings, milliseconds, recording, ...(more ? { more } : {}) });
@@ -71,9 +70,8 @@ export async function startRun(): Promise<void> {
           if (mine.kind === "running") show({ ...mine, progress, milliseconds: passed() });
           else if (mine.kind === "finished") show({ ...mine, more: more(progress) });
         },
-        onRecorded: (found) => {
-          recording = found;
-        },
+        hurry,
+        onRecorded: keep,
         onFound: (results) => {
           if (isMine()) finish(results, more({ ...BEGINNING, stage: "prove" }));
           if (!isMine() || enough.signal.aborted) end.abort();
@@ -83,8 +81,24 @@ export async function startRun(): Promise<void> {
     // Another document may have been opened, or another run started, in the meantime.
     if (isMine()) conclude(process, result, finish);
   } catch (error) {
-    if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
+    const onPurpose = end.signal.aborted || enough.signal.aborted;
+    if (!onPurpose) lose(error);
+    if (isMine()) brokeOff(error, onPurpose);
   }
+}
+
+/** A recording that is still to come. */
+function awaited() {
+  const wanted = new AbortController();
+  let keep: (recording: Recording) => void = () => {};
+  let lose: (reason: unknown) => void = () => {};
+  const there = new Promise<Recording>((resolve, reject) => {
+    keep = resolve;
+    lose = reject;
+  });
+  // That it is lost is told to who wants to play it back.
+  there.catch(() => {});
+  return { recording: { there, hurry: () => wanted.abort() }, keep, lose, hurry: wanted.signal };
 }
 
 /**

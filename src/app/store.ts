@@ -43,12 +43,18 @@ export type Run =
       readonly settings: RunSettings;
       readonly milliseconds: number;
       /** What happened in its first replication. */
-      readonly recording: Recording;
+      readonly recording: Recorded;
       /** Set while experiments go on, of which the results are told in the end. */
       readonly more?: More;
     }
   /** The process `of` cannot be run. */
   | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly of: Process };
+
+/** What happened in a run, which is made ready to be played back when the run ends, or as soon as somebody wants it. */
+export interface Recorded {
+  readonly there: Promise<Recording>;
+  readonly hurry: () => void;
+}
 
 /** The comparison of the process with its scenarios. */
 export type Comparing =

@@ -10,20 +10,23 @@ import type { Setting } from "./versions.ts";
 /** So many records are kept for playback, which takes some 100 bytes for each visit. */
 export const KEPT = 5000;
 
+/** What a replication wrote down while it ran. */
+export interface Logged {
+  /** What it was run with. */
+  readonly set: Setting;
+  /** Of its first records, in the order in which they were over. */
+  readonly visits: readonly WorkedVisit[];
+  /** When it was over, in minutes. */
+  readonly over: number;
+}
+
 /**
  * What happened in a replication, record by record.
  *
- * @param visits - Of at least the first `kept` records, and when the next one arrived.
- * @param over - When the replication was over, in minutes.
+ * @param logged - Of at least the first `kept` records, and when the next one arrived.
  * @param kept - How many records there are in the history at the most, in order of arrival.
  */
-export function historyOf(
-  process: Process,
-  set: Setting,
-  visits: readonly WorkedVisit[],
-  over: number,
-  kept = KEPT,
-): History {
+export function historyOf(process: Process, { set, visits, over }: Logged, kept = KEPT): History {
   const next = visits.find(({ record, by }) => record === kept && by === "arrived");
   const first = visits.filter(({ record }) => record < kept);
   const records = first.reduce((most, { record }) => Math.max(most, record + 1), 0);

@@ -1,5 +1,4 @@
 import { capacityOf } from "../analyse/capacity.ts";
-import type { History } from "../analyse/history.ts";
 import { CYCLE_TIME, EXPENSE, THROUGHPUT } from "../analyse/measures.ts";
 import { report } from "../analyse/report.ts";
 import type { Results } from "../analyse/results.ts";
@@ -9,7 +8,7 @@ import { validate } from "../model/validate.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Limits } from "../simulate/stop.ts";
 import { type Base, limitProblem, runBase, settings } from "./base.ts";
-import { historyOf, KEPT } from "./history.ts";
+import { KEPT, type Logged } from "./history.ts";
 import { improve } from "./improve.ts";
 import { carryOut, type Plan, programOf } from "./jobs.ts";
 import { type Progress, RUN_CANCELLED, type RunOptions, type Stage } from "./options.ts";
@@ -39,8 +38,8 @@ export function run(
 export interface Heard {
   /** Told now and then. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Given what happened in the first replication, before any results; it is written down only for who asks. */
-  readonly onHistory?: (history: History) => void;
+  /** Given what the first replication wrote down, before any results; it does so only for who asks. */
+  readonly onLog?: (logged: Logged) => void;
   /** Given the results of the plain run, if experiments on them follow. */
   readonly onFound?: (results: Results) => void;
 }
@@ -49,7 +48,7 @@ export interface Heard {
 export function* planRun(
   process: Process,
   options: RunOptions = {},
-  { onProgress = () => {}, onHistory, onFound }: Heard = {},
+  { onProgress = () => {}, onLog, onFound }: Heard = {},
 ): Plan<Result<Results>> {
   const problems = [...validate(process)];
   if (hasErrors(problems)) return { ok: false, problems };
@@ -58,11 +57,11 @@ export function* planRun(
     return { ok: false, problems: [...problems, noSuchField(process, options.by)] };
 
   // One more than are kept: its arrival tells until when those are all that there are.
-  const set = { ...settings(process, options), ...(onHistory ? { log: KEPT + 1 } : {}) };
+  const set = { ...settings(process, options), ...(onLog ? { log: KEPT + 1 } : {}) };
   const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
   const { version, setting, warmUp } = base;
   if (base.runs.length === 0) return { ok: false, problems: [...problems, CANCELLED] };
-  onHistory?.(historyOf(process, set, base.visits, base.runs[0]!.minutes));
+  onLog?.({ set, visits: base.visits, over: base.runs[0]!.minutes });
   const program = programOf(process);
   const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
   const reached = precisionOf(version.of(CYCLE_TIME));

@@ -15,7 +15,7 @@ export type Experiments = Pick<RunOptions, "by" | "prove" | "improve">;
 /** How far a run is. */
 export type RunProgress = Progress;
 
-/** What the page sends: once the process to run, and then, at the most once, that it does not want to wait any longer. */
+/** What the page sends: once what is asked for, and then what it does not want to wait for any longer. */
 export type RunRequest =
   | {
       readonly kind: "run";
@@ -25,6 +25,8 @@ export type RunRequest =
       readonly record: boolean;
     }
   | { readonly kind: "enough" }
+  /** The recording of what was found is wanted now, rather than when the run ends. */
+  | { readonly kind: "record" }
   /** What a process without errors can do at the most, without running it. */
   | { readonly kind: "capacity"; readonly process: Process }
   /** All scenarios of a process compared with it. */
@@ -38,7 +40,7 @@ export type RunReply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "capacity"; readonly capacity: Capacity }
   | { readonly kind: "compared"; readonly result: Result<Comparison> }
-  /** What happened in the first replication of a run; before its results. */
+  /** What happened in the first replication of a run; before its ending. */
   | { readonly kind: "recorded"; readonly recording: Recording }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }

@@ -13,7 +13,10 @@ import SimulateWorker from "./simulate.worker.ts?worker&inline";
 export interface Listener {
   /** Told how far the run is, in each of its stages. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Given what happened in the first replication of a run, before its results; it is recorded only for who asks. */
+  /**
+   * Given what happened in the first replication of a run when that ends, if not before; once there are results, even if
+   * the signal aborts the rest. It is recorded only for who asks.
+   */
   readonly onRecorded?: (recording: Recording) => void;
   /** Given the results of the plain run, if the options ask for experiments on top. */
   readonly onFound?: (results: Results) => void;
@@ -21,6 +24,8 @@ export interface Listener {
   readonly signal: AbortSignal;
   /** Aborting it ends the run with the replications that are finished. */
   readonly enough?: AbortSignal;
+  /** Aborting it has the recording told as soon as there are results. */
+  readonly hurry?: AbortSignal;
 }
 
 /** So long a run may take to end with what it has, in milliseconds; then it is ended with nothing. */
@@ -34,29 +39,46 @@ const LAST_WORDS = 4000;
  */
 async function ask<Answer>(
   request: RunRequest,
-  { onProgress, onRecorded, onFound, signal, enough }: Listener,
+  { onProgress, onRecorded, onFound, signal, enough, hurry }: Listener,
   answer: (reply: RunReply) => Answer | undefined,
 ): Promise<Answer> {
   signal.throwIfAborted();
   const worker = new SimulateWorker();
   const send = (each: RunRequest) => worker.postMessage(each);
+  // What was found is kept whatever becomes of the rest: its recording is waited for.
+  let owes = false;
+  let over = false;
   return new Promise<Answer>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     enough?.addEventListener("abort", () => {
       send({ kind: "enough" });
       setTimeout(() => reject(enough.reason), LAST_WORDS);
     });
+    hurry?.addEventListener("abort", () => send({ kind: "record" }));
     worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));
     worker.onmessage = ({ data }: MessageEvent<RunReply>) => {
+      if (data.kind === "recorded") {
+        owes = false;
+        onRecorded?.(data.recording);
+      }
+      if (over) {
+        if (!owes || data.kind === "broke") worker.terminate();
+        return;
+      }
       const found = answer(data);
       if (found !== undefined) resolve(found);
       else if (data.kind === "progress") onProgress?.(data.progress);
-      else if (data.kind === "recorded") onRecorded?.(data.recording);
-      else if (data.kind === "found") onFound?.(data.results);
-      else if (data.kind === "broke") reject(new Error(data.message));
+      else if (data.kind === "found") {
+        owes = onRecorded !== undefined;
+        onFound?.(data.results);
+      } else if (data.kind === "broke") reject(new Error(data.message));
     };
     send(request);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    over = true;
+    if (owes) send({ kind: "record" });
+    else worker.terminate();
+  });
 }
 
 /** Runs a process off the main thread: its results, or the problems that prevent a run. */

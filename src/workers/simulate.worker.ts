@@ -1,9 +1,9 @@
 import { capacityOf } from "../analyse/capacity.ts";
-import type { History } from "../analyse/history.ts";
 import { recordingOf } from "../analyse/recording.ts";
 import type { Results } from "../analyse/results.ts";
 import { planComparison } from "../experiment/compare.ts";
 import { carryOutBy } from "../experiment/crew.ts";
+import { historyOf, type Logged } from "../experiment/history.ts";
 import { programOf } from "../experiment/jobs.ts";
 import { planRun } from "../experiment/run.ts";
 import { workers } from "./crew.ts";
@@ -12,6 +12,8 @@ import type { RunProgress, RunReply, RunRequest } from "./protocol.ts";
 const reply = (message: RunReply) => self.postMessage(message);
 const enough = new AbortController();
 let found = false;
+/** Tells what the run under way wrote down, once it has; the first time only. */
+let tellRecording = () => {};
 /** Until when the page opens what was found, undisturbed. */
 let opened: Promise<void> | undefined;
 
@@ -39,18 +41,28 @@ type Answers = { readonly [K in RunRequest["kind"]]: (request: Extract<RunReques
 // All the thinking is done elsewhere; this file only carries messages.
 const ANSWERS: Answers = {
   run: async ({ process, options, record }) => {
+    let log: Logged | undefined;
+    const onLog = (logged: Logged) => {
+      log = logged;
+    };
+    tellRecording = () => {
+      if (log) reply({ kind: "recorded", recording: recordingOf(historyOf(process, log)) });
+      log = undefined;
+    };
     const onFound = (results: Results) => {
       found = true;
       reply({ kind: "found", results });
       opened = new Promise((pass) => setTimeout(pass, OPENING));
     };
-    const onHistory = (history: History) => reply({ kind: "recorded", recording: recordingOf(history) });
-    const plan = planRun(process, options, { onProgress: teller(), onFound, ...(record ? { onHistory } : {}) });
+    const plan = planRun(process, options, { onProgress: teller(), onFound, ...(record ? { onLog } : {}) });
     const crew = { ...workers(enough.signal), ready: async () => opened };
-    reply({ kind: "ended", result: await carryOutBy(crew, plan) });
+    const result = await carryOutBy(crew, plan);
+    tellRecording();
+    reply({ kind: "ended", result });
   },
   // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
   enough: () => !found && enough.abort(),
+  record: () => tellRecording(),
   capacity: ({ process }) => reply({ kind: "capacity", capacity: capacityOf(process, programOf(process)) }),
   compare: async ({ process, options }) => {
     const plan = planComparison(process, undefined, options, teller());

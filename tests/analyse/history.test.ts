@@ -114,7 +114,7 @@ it("draws how many are inside from an empty start to an empty end", () => {
 });
 
 it("keeps the first records only, and plays until the next one arrives", () => {
-  const few = historyOf(process, { seed: 3, stop: { records: 400 } }, visits, history.until, 50);
+  const few = historyOf(process, { set: { seed: 3, stop: { records: 400 } }, visits, over: history.until }, 50);
   const next = visits.find(({ record, by }) => record === 50 && by === "arrived")!;
   expect(few).toMatchObject({ records: 50, more: true, until: next.reached });
   const short = new Timeline(few);

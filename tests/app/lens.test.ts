@@ -17,8 +17,15 @@ const process = processOf({
 const found = run(process, { records: 400, replications: 5, improve: true });
 if (!found.ok) throw new Error("the process should run");
 const results = found.value;
-const recording = recordingOf(recorded(process, { records: 400, replications: 1 }));
-const finished = { kind: "finished", results, of: process, settings: {}, milliseconds: 1, recording } as const;
+const there = Promise.resolve(recordingOf(recorded(process, { records: 400, replications: 1 })));
+const finished = {
+  kind: "finished",
+  results,
+  of: process,
+  settings: {},
+  milliseconds: 1,
+  recording: { there, hurry: () => {} },
+} as const;
 
 beforeEach(() => useApp.setState({ document: begin(process), lens: "improvements", run: finished }));
 

@@ -80,3 +80,30 @@ test("steps instead of playing where less motion is asked for", async ({ editor 
   await bar.getByRole("button", { name: "On by one event" }).click();
   await expect(bar).not.toContainText(at(0));
 });
+
+test("plays back what was found while its bottleneck is being proven, and where something else is tried instead", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  // Long enough that nothing is proven meanwhile.
+  await openProcess(editor, { ...SMALL, simulation: { stop: { records: 120_000 }, replications: 6, seed: 1 } });
+  const proving = page.getByText("Running again with one more of each");
+  const bar = page.getByRole("region", { name: "Playback of the run" });
+  const playBack = page.getByRole("button", { name: "Play back" });
+  const run = page.getByRole("button", { name: "Run", exact: true });
+
+  await run.click();
+  await expect(proving).toBeVisible();
+  await playBack.click();
+  await expect(bar).toContainText("The first 5,000 records");
+  await bar.getByRole("button", { name: "Close the playback" }).click();
+
+  await run.click();
+  await expect(proving).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("textbox").fill("try out what would help");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Trying out what would help …")).toBeVisible();
+  await playBack.click();
+  await expect(bar).toContainText("The first 5,000 records");
+});

@@ -35,18 +35,18 @@ function jobsOf(options: RunOptions, listening: (told: string[]) => Heard): { jo
 function again(of: Process, options: RunOptions & { records: number; seed: number }, limits: Partial<Limits> = {}) {
   const visits: WorkedVisit[] = [];
   const over = replay(of, options, visits, () => {}, limits);
-  return historyOf(of, { seed: options.seed, stop: { records: options.records } }, visits, over);
+  return historyOf(of, { set: { seed: options.seed, stop: { records: options.records } }, visits, over });
 }
 
 it("comes from the run itself: nothing is simulated for its sake, and it is there before any result", () => {
   const options = { records: 300, seed: 5, replications: 3, prove: true };
   const listening = (told: string[]): Heard => ({
-    onHistory: () => told.push("history"),
+    onLog: () => told.push("log"),
     onFound: () => told.push("results"),
   });
   const plain = jobsOf(options, () => ({}));
   const { jobs, told } = jobsOf(options, listening);
-  expect(told).toEqual(["history", "results"]);
+  expect(told).toEqual(["log", "results"]);
   expect(jobs.map(({ log: _, ...job }) => job)).toEqual(plain.jobs);
   expect(jobs.map(({ log }) => log)).toEqual([KEPT + 1, ...jobs.slice(1).map(() => undefined)]);
   expect(plain.jobs.some(({ log }) => log !== undefined)).toBe(false);

@@ -11,8 +11,15 @@ import { recorded } from "../../recorded.ts";
 import { mount } from "../inspector/mount.tsx";
 import { process, results } from "./fixture.ts";
 
-const recording = recordingOf(recorded(process, { records: 5, replications: 1 }));
-const finished: Run = { kind: "finished", results, of: process, settings: {}, milliseconds: 340, recording };
+const there = Promise.resolve(recordingOf(recorded(process, { records: 5, replications: 1 })));
+const finished: Run = {
+  kind: "finished",
+  results,
+  of: process,
+  settings: {},
+  milliseconds: 340,
+  recording: { there, hurry: () => {} },
+};
 
 async function showing(run: Run) {
   const user = mount(<ResultsPanel />, process);
