@@ -53,15 +53,16 @@ it("during a run it shows how far it is and can be cancelled", async () => {
   expect(cancelled).toBe(true);
 });
 
+const problem = {
+  severity: "error",
+  code: "no-work",
+  path: "nodes[1].work",
+  node: "call",
+  message: "“Call” has no work time.",
+  mend: "Say how long it takes.",
+} as const;
+
 it("after a failed run it says why, and a click leads there", async () => {
-  const problem = {
-    severity: "error",
-    code: "no-work",
-    path: "nodes[1].work",
-    node: "call",
-    message: "“Call” has no work time.",
-    mend: "Say how long it takes.",
-  } as const;
   const user = await showing({ kind: "failed", problems: [problem], of: process });
   expect(screen.getByText("One problem stops the process from running.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: /“Call” has no work time/ }));
@@ -69,13 +70,6 @@ it("after a failed run it says why, and a click leads there", async () => {
 });
 
 it("says so once what stopped the process from running is mended, and not before", async () => {
-  const problem = {
-    severity: "error",
-    code: "no-work",
-    path: "nodes[1].work",
-    message: "No work time.",
-    mend: "",
-  } as const;
   await showing({ kind: "failed", problems: [problem], of: process });
   act(() => useApp.setState({ problems: { of: process, list: [problem] } }));
   const mended = () => screen.queryByText("What stopped the process from running is mended.");
