@@ -1,6 +1,7 @@
 import { exponentOf } from "../model/format.ts";
 import type { Comparison, Verdict } from "./comparison.ts";
-import { halfWidth, onScale, type Scale, scaleFor } from "./words.ts";
+import type { Stat } from "./results.ts";
+import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
 
 /** A measure of a scenario beside that of the process, written for people. */
 export interface ComparedRow {
@@ -27,20 +28,32 @@ export function comparedRows(
     if (before === undefined || compared === undefined) return [];
     const { value, change, verdict } = compared;
     const scale = scaleFor(measure, [before.mean, value.mean], currency);
-    const half = halfWidth(change);
-    const margin = half === undefined ? "" : ` ± ${onScale(half, fine(scale, half))}`;
-    const sign = change.mean > 0 ? "+" : "";
     const unit = scale.unit === "" ? "" : ` ${scale.unit}`;
     return [
       {
         measure: title,
         base: `${onScale(before.mean, scale)}${unit}`,
         value: `${onScale(value.mean, scale)}${unit}`,
-        change: `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${measure === "share" ? " points" : unit}`,
+        change: changeText(change, measure, scale),
         verdict,
       },
     ];
   });
+}
+
+/** A change with half of its interval: of times in a unit of its own, as minutes may be won where records take weeks. */
+function changeText(change: Stat, measure: Measure, scale: Scale): string {
+  const half = halfWidth(change);
+  if (change.mean === 0 && half === undefined) return "no change";
+  const sign = change.mean > 0 ? "+" : "";
+  if (measure === "time") {
+    const own = scaleFor("time", [Math.max(Math.abs(change.mean), half ?? 0)]);
+    const margin = half === undefined ? "" : ` ± ${onScale(half, own)}`;
+    return `${sign}${onScale(change.mean, own)}${margin} ${own.unit}`;
+  }
+  const margin = half === undefined ? "" : ` ± ${onScale(half, fine(scale, half))}`;
+  const unit = measure === "share" ? " points" : scale.unit === "" ? "" : ` ${scale.unit}`;
+  return `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${unit}`;
 }
 
 /** A scale with enough digits to show something small. */

@@ -44,9 +44,10 @@ const LOST: Yardstick = {
     nodes.reduce((sum, _, i) => sum + tally.gaveUp[i]! + tally.turnedAway[i]!, 0) / tally.arrived,
 };
 
+/** What the work on a record costs; who waits for records is not in it, so that one more person changes nothing. */
 const COST: Yardstick = {
   id: "costPerRecord",
-  title: "Cost per record",
+  title: "Cost of the work per record",
   measure: "money",
   better: "less",
   of: (_, { tally }) => tally.spent / tally.completed,
@@ -58,10 +59,11 @@ const COST: Yardstick = {
  */
 export const EXPENSE: Yardstick = {
   id: "costPerHour",
-  title: "Cost per hour",
+  title: "Cost per hour, all on shift",
   measure: "money",
   better: "less",
   of: (program, { tally, averages, minutes }) => {
+    if (tally.arrived === 0) return Number.NaN;
     const wages = program.pools.reduce(
       (sum, { team, size }, p) => sum + size * averages.open[p]! * (team?.costPerHour ?? 0),
       0,
@@ -99,7 +101,7 @@ export function yardsticksOf(process: Process): readonly Yardstick[] {
     ...(loses ? [LOST] : []),
     ...(outcomes ? [success(new Set(ends.flatMap(({ id, outcome }) => (outcome === "success" ? [id] : []))))] : []),
     ...(ends.some(({ value }) => value !== undefined) ? [VALUE] : []),
-    ...(hasCosts(process) ? [COST] : []),
+    ...(hasCosts(process) ? [COST, EXPENSE] : []),
     ...steps.flatMap(({ id, target }) => (target ? [stepTarget(process, id)] : [])),
     ...targets.map(({ id, name }) => spanTarget(id, name)),
   ];

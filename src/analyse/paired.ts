@@ -1,10 +1,19 @@
 import { confidence, studentT } from "./confidence.ts";
 import type { Stat } from "./results.ts";
 
-/** What a change does to a figure: with it less without it, replication by replication, on the same luck. */
+/** The same work in another order adds up to the same but for the last digits: this much of a figure is rounding. */
+const ROUNDING = 1e-11;
+
+/**
+ * What a change does to a figure: with it less without it, replication by replication, on the same luck. What only the
+ * rounding of long sums tells apart is the same.
+ */
 export function differences(before: readonly number[], after: readonly number[]): readonly number[] {
   if (before.length !== after.length) throw new RangeError("only replications of the same luck can be compared");
-  return after.map((figure, i) => figure - before[i]!);
+  return after.map((figure, i) => {
+    const difference = figure - before[i]!;
+    return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(figure), Math.abs(before[i]!)) ? 0 : difference;
+  });
 }
 
 /** The mean change with its paired 95 % interval. */

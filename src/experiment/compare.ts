@@ -39,12 +39,15 @@ export function* planComparison(
   const problems = [...validate(process), ...chosen.problems];
   if (hasErrors(problems)) return { ok: false, problems };
   const variants = chosen.scenarios.map((scenario) => ({ scenario, result: applyScenario(process, scenario) }));
-  problems.push(...variants.flatMap(({ result }) => result.problems));
   const yardsticks = yardsticksOf(process);
   const versions = variants.flatMap(({ scenario, result }) =>
     result.ok ? [{ scenario, version: new Version(result.value, yardsticks) }] : [],
   );
-  if (hasErrors(problems)) return { ok: false, problems };
+  const found = variants.flatMap(({ result }) => result.problems);
+  if (versions.length === 0) return { ok: false, problems: [...problems, ...found] };
+  // One that leaves no valid process keeps nobody from comparing the others.
+  const broken = found.filter(({ severity }) => severity === "error").map(leftOut);
+  problems.push(...found.filter(({ severity }) => severity !== "error"));
 
   const { version: base, setting } = yield* runBase(process, yardsticks, settings(process, options), onProgress);
   const wanted = base.replications;
@@ -70,7 +73,7 @@ export function* planComparison(
       ok: false,
       problems: [...problems, ...stopped.map(({ left: _, ...each }) => ({ ...each, severity: "error" as const }))],
     };
-  const cut = stopped.map(({ left, ...problem }) => cutShort(problem, left ? undefined : of));
+  const cut = [...broken, ...stopped.map(({ left, ...problem }) => cutShort(problem, left ? undefined : of))];
   const known = yardsticks.filter((yardstick) => base.of(yardstick, of).some((figure) => !Number.isNaN(figure)));
   if (known.length === 0) cut.push(NOTHING_COUNTED);
   problems.push(...cut);
@@ -102,6 +105,11 @@ const NOTHING_COUNTED: Problem = {
   message: "No record was counted, so there is nothing to compare: run longer, or cut off less of a warm-up.",
   mend: "Change “stop” or “warmUp” in “simulation”.",
 };
+
+/** What is wrong with a scenario, where others can be compared without it. */
+function leftOut(problem: Problem): Problem {
+  return { ...problem, severity: "warning", message: `${problem.message} So this scenario is left out.` };
+}
 
 /** What a limit means for a comparison: of so many replications; undefined where none came to an end. */
 function cutShort(problem: Problem, of: number | undefined): Problem {

@@ -6,6 +6,11 @@ describe("paired differences", () => {
     expect(differences([10, 20, 30], [9, 18, 31])).toEqual([-1, -2, 1]);
   });
 
+  it("are none where only the rounding of long sums differs", () => {
+    expect(differences([0.3, 115.9, 0], [0.1 + 0.2, 115.9 + 1e-13, 0])).toEqual([0, 0, 0]);
+    expect(differences([115.9], [115.9 + 1e-6])[0]).toBeGreaterThan(0);
+  });
+
   it("have the interval of the pairs, which leaves out what both share", () => {
     // Differences −1, −2, −3: mean −2, sd 1, t(0.975; 2) = 4.302653.
     const { mean, ci95 } = change([100, 500, 900], [99, 498, 897]);

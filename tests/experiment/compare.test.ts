@@ -58,8 +58,9 @@ describe("comparing scenarios", () => {
     expect(Math.abs(found.base.costPerRecord!.mean - 4)).toBeLessThan(0.05);
     expect(of("train", "costPerRecord").change.mean).toBeCloseTo(-0.5, 1);
     expect(of("train", "costPerRecord").verdict).toBe("better");
-    // A second person does the same work.
-    expect(of("hire", "costPerRecord").verdict).toBe("no difference shown");
+    // A second person does the same work, but is paid 30 for every hour on shift.
+    expect(of("hire", "costPerRecord")).toMatchObject({ change: { mean: 0 }, verdict: "no difference shown" });
+    expect(of("hire", "costPerHour")).toMatchObject({ change: { mean: 30 }, verdict: "worse" });
   });
 
   it("takes only the scenarios that are asked for, in the order of the file", () => {
@@ -163,6 +164,18 @@ describe("a comparison in which a run hits a limit", () => {
   it("is none where not even one replication of the process comes to its end", () => {
     expect(limited(5)).toMatchObject({ ok: false });
   });
+});
+
+it("leaves out a scenario that leaves no valid process, says why, and compares the others as if it were not there", () => {
+  const none = scenario("none", "teams/t/people", 0);
+  const { scenarios } = queue;
+  const result = compare({ ...queue, scenarios: [none, ...scenarios] }, undefined, { records: 500, replications: 2 });
+  expect(done(result).stopped).toEqual([
+    "With the scenario “none”: Nobody is in the team “Team”. So this scenario is left out.",
+  ]);
+  expect(result.problems).toMatchObject([{ severity: "warning", path: "teams[0].people" }]);
+  const { stopped: _, ...rest } = done(result);
+  expect(rest).toEqual(done(compare(queue, undefined, { records: 500, replications: 2 })));
 });
 
 describe("what cannot be compared", () => {
