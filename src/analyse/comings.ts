@@ -1,9 +1,10 @@
-import type { Visit } from "../simulate/record-log.ts";
+import { BY } from "../simulate/record-log.ts";
+import type { Visits } from "../simulate/visits.ts";
 import type { Way, Ways } from "./ways.ts";
 
-/** A visit after which a record came to another, and the way it took. */
+/** A visit, by its row, after which a record came to another, and the way it took. */
 export interface Coming {
-  readonly from: Visit;
+  readonly from: number;
   readonly way: Way;
 }
 
@@ -11,50 +12,61 @@ export interface Coming {
  * By which visits of a life before the one at a place, and which ways, a record came to be there: several where branches
  * met in a join. The last to leave is the first.
  *
+ * @param life - The rows of a record's visits, in the order in which they were reached.
  * @param latest - When the last of those was over that lie before the one right before it.
  */
-export function comings(life: readonly Visit[], at: number, latest: number, ways: Ways): readonly Coming[] {
+export function comings(visits: Visits, life: Int32Array, at: number, latest: number, ways: Ways): readonly Coming[] {
+  const { reached, left } = visits;
   const to = life[at]!;
   const before = life[at - 1];
   // Most records do one thing after the other.
-  const alone = before && before.left > latest && before.left <= to.reached ? wayTo(to, before, ways) : undefined;
-  if (before && alone && alone.toJoin === undefined) return [{ from: before, way: alone }];
-  const found = life
-    .slice(0, at)
-    .flatMap((from) => {
-      const way = from.left <= to.reached ? wayTo(to, from, ways) : undefined;
-      return way ? [{ from, way }] : [];
-    })
-    .sort((a, b) => b.from.left - a.from.left || b.from.reached - a.from.reached);
-  return found[0]?.way.toJoin === undefined ? found.slice(0, 1) : lastOfEach(found, roundBefore(life, at));
+  if (before !== undefined && left[before]! > latest && left[before]! <= reached[to]!) {
+    const way = wayTo(visits, to, before, ways);
+    if (way && way.toJoin === undefined) return [{ from: before, way }];
+  }
+  const found: Coming[] = [];
+  for (const from of life.subarray(0, at)) {
+    const way = left[from]! <= reached[to]! ? wayTo(visits, to, from, ways) : undefined;
+    if (way) found.push({ from, way });
+  }
+  found.sort((a, b) => left[b.from]! - left[a.from]! || reached[b.from]! - reached[a.from]!);
+  if (found[0]?.way.toJoin === undefined) return found.slice(0, 1);
+  return lastOfEach(visits, found, roundBefore(visits, life, at));
 }
 
 /** Of each branch of a block the last coming: what came there in an earlier round lies further back. */
-function lastOfEach(found: readonly Coming[], round: number): readonly Coming[] {
-  const seen = new Set<string>();
+function lastOfEach({ place, left }: Visits, found: readonly Coming[], round: number): readonly Coming[] {
+  const seen = new Set<number>();
   return found.filter(({ from, way }) => {
-    const isNew = way.toJoin !== undefined && !seen.has(from.node);
-    seen.add(from.node);
-    return isNew && from.left >= round;
+    const isNew = way.toJoin !== undefined && !seen.has(place[from]!);
+    seen.add(place[from]!);
+    return isNew && left[from]! >= round;
   });
 }
 
 /** When the same node was reached the last time before, if it was. */
-function roundBefore(life: readonly Visit[], at: number): number {
-  for (let i = at - 1; i >= 0; i--) if (life[i]!.node === life[at]!.node) return life[i]!.reached;
+function roundBefore({ place, by, reached }: Visits, life: Int32Array, at: number): number {
+  const node = place[life[at]!];
+  for (let i = at - 1; i >= 0; i--) {
+    const row = life[i]!;
+    if (place[row] === node && by[row] !== COMING) return reached[row]!;
+  }
   return Number.NEGATIVE_INFINITY;
 }
 
-function wayTo(to: Visit, from: Visit, ways: Ways): Way | undefined {
-  for (const way of waysFrom(from, ways)) if (way.to === to.node) return way;
+function wayTo(visits: Visits, to: number, from: number, ways: Ways): Way | undefined {
+  const node = visits.place[to];
+  for (const way of waysFrom(visits, from, ways)) if (way.to === node) return way;
   return undefined;
 }
 
 /** The ways by which a record may have gone on after a visit. */
-export function waysFrom({ node, by }: Visit, ways: Ways): readonly Way[] {
-  const exit = by === "arrived" ? "done" : by;
+export function waysFrom({ place, by }: Visits, row: number, ways: Ways): readonly Way[] {
+  const how = BY[by[row]!]!;
+  const exit = how === "arrived" ? "done" : how;
   if (exit === "end" || exit === "inside" || exit === "coming") return NONE;
-  return ways[exit].get(node) ?? NONE;
+  return ways[exit][place[row]!] ?? NONE;
 }
 
+const COMING = BY.indexOf("coming");
 const NONE: readonly Way[] = [];

@@ -4,8 +4,8 @@ import { MINUTES } from "../model/distribution.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import { USUAL } from "../model/usual.ts";
-import type { WorkedVisit } from "../simulate/record-log.ts";
 import type { Replication } from "../simulate/simulate.ts";
+import type { Visits } from "../simulate/visits.ts";
 import type { Plan } from "./jobs.ts";
 import type { Progress, RunOptions } from "./options.ts";
 import { type Count, replicationsFor } from "./precision.ts";
@@ -39,8 +39,8 @@ export function settings(process: Process, options: RunOptions): Settings {
 export interface Base {
   readonly version: Version;
   readonly runs: readonly Replication[];
-  /** What was written down of the first replication, its warm-up included. */
-  readonly visits: readonly WorkedVisit[];
+  /** What was written down of the first replication, its warm-up included, if it was asked for. */
+  readonly visits: Visits | undefined;
   readonly warmUp: WarmUp;
   /** What versions of it are to be run with, the warm-up cut off alike. */
   readonly setting: Setting;

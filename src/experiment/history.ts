@@ -1,13 +1,12 @@
-import { type Carried, type History, historyFrom } from "../analyse/history.ts";
-import type { Program } from "../compile/program.ts";
-import { number } from "../model/format.ts";
-import type { Field, Process } from "../model/process.ts";
+import { type History, historyFrom } from "../analyse/history.ts";
+import { compile } from "../compile/compile.ts";
+import type { Process } from "../model/process.ts";
 import { fieldValues } from "../simulate/field-values.ts";
-import type { WorkedVisit } from "../simulate/record-log.ts";
-import { programOf } from "./jobs.ts";
+import { BY } from "../simulate/record-log.ts";
+import type { Visits } from "../simulate/visits.ts";
 import type { Setting } from "./versions.ts";
 
-/** So many records are kept for playback, which takes some 100 bytes for each visit. */
+/** So many records are kept for playback, which takes 33 bytes for each visit while they are written down. */
 export const KEPT = 5000;
 
 /** What a replication wrote down while it ran. */
@@ -15,7 +14,7 @@ export interface Logged {
   /** What it was run with. */
   readonly set: Setting;
   /** Of its first records, in the order in which they were over. */
-  readonly visits: readonly WorkedVisit[];
+  readonly visits: Visits;
   /** When it was over, in minutes. */
   readonly over: number;
 }
@@ -27,35 +26,24 @@ export interface Logged {
  * @param kept - How many records there are in the history at the most, in order of arrival.
  */
 export function historyOf(process: Process, { set, visits, over }: Logged, kept = KEPT): History {
-  const next = visits.find(({ record, by }) => record === kept && by === "arrived");
-  const first = visits.filter(({ record }) => record < kept);
-  const records = first.reduce((most, { record }) => Math.max(most, record + 1), 0);
-  return historyFrom(process, first, {
+  const { record, by, reached } = visits;
+  const next = record.findIndex((each, row) => each === kept && by[row] === ARRIVED);
+  const records = record.reduce((most, each) => (each < kept ? Math.max(most, each + 1) : most), 0);
+  return historyFrom(process, visits, {
     records,
-    more: next !== undefined,
-    until: next?.reached ?? over,
-    carried: carriedBy(process, set, records),
+    more: next >= 0,
+    until: reached[next] ?? over,
+    carried: carriedIn(process, set, records),
   });
 }
 
-/** What the first records carry, in order of arrival. */
-function carriedBy(process: Process, { seed, stop }: Setting, records: number): readonly Carried[] {
-  const columns = process.fields.map((field) => {
-    const program = programOf(process, field.id);
-    const values = fieldValues(program, seed, stop, placeOf(program, field), records);
-    return { field, values };
-  });
-  return Array.from({ length: records }, (_, record) =>
-    Object.fromEntries(columns.map(({ field, values }) => [field.name, wordOf(field, values[record] ?? Number.NaN)])),
-  );
-}
+const ARRIVED = BY.indexOf("arrived");
 
-function placeOf({ carried }: Program, { id }: Field): number {
-  return carried.findIndex((each) => each.id === id);
-}
-
-function wordOf(field: Field, value: number): string {
-  if (Number.isNaN(value)) return "unknown";
-  if (field.type === "boolean") return value === 1 ? "yes" : "no";
-  return field.type === "choice" ? (field.options[value]?.value ?? "unknown") : number(value);
+/** What the first records carry: by field, in order of arrival. */
+function carriedIn(process: Process, { seed, stop }: Setting, records: number): readonly Float64Array[] {
+  const ids = process.fields.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const program = compile(process, ids);
+  const values = fieldValues(program, seed, stop, records);
+  return ids.map((id) => values[program.carried.findIndex((each) => each.id === id)]!);
 }

@@ -1,10 +1,10 @@
 import { compile } from "../compile/compile.ts";
 import type { Program } from "../compile/program.ts";
 import type { Process } from "../model/process.ts";
-import type { WorkedVisit } from "../simulate/record-log.ts";
 import { type Replication, simulate } from "../simulate/simulate.ts";
 import type { Split } from "../simulate/split.ts";
 import { LIMITS, type Limits, RunLimit, type Stop } from "../simulate/stop.ts";
+import { VisitLog, type Visits } from "../simulate/visits.ts";
 
 /** One replication of a version of a process, to be run by whoever has time. */
 export interface Job {
@@ -20,12 +20,12 @@ export interface Job {
   readonly log?: number;
 }
 
-/** What became of a job: the replication, or why it could not go on; with the visits that were written down. */
+/** What became of a job: the replication, or why it could not go on; with the visits that were written down, if any were to be. */
 export type Outcome =
-  | { readonly kind: "done"; readonly replication: Replication; readonly visits: readonly WorkedVisit[] }
+  | { readonly kind: "done"; readonly replication: Replication; readonly visits: Visits | undefined }
   | {
       readonly kind: "stopped";
-      readonly visits: readonly WorkedVisit[];
+      readonly visits: Visits | undefined;
       readonly node: string;
       readonly message: string;
       /** What there was until then, where there is something. */
@@ -84,17 +84,17 @@ export function spared(
  */
 export function runJob(job: Job, limits: Partial<Limits>, onProgress: (share: number) => void): Outcome {
   const { process, seed, replication, stop, split, log: records } = job;
-  const visits: WorkedVisit[] = [];
-  const log = records === undefined ? undefined : { push: (visit: WorkedVisit) => visits.push(visit), records };
+  const program = programOf(process, split?.field);
+  const log = records === undefined ? undefined : new VisitLog(program, records);
   try {
-    const program = programOf(process, split?.field);
     const besides = { split, log, limits: { ...LIMITS, ...limits } };
     const found = simulate(program, seed, replication, stop, onProgress, besides);
     onProgress(1);
-    return { kind: "done", replication: found, visits };
+    return { kind: "done", replication: found, visits: log?.visits() };
   } catch (error) {
     if (!(error instanceof RunLimit)) throw error;
-    return { kind: "stopped", visits, node: error.node, message: error.message, partial: error.partial };
+    const { node, message, partial } = error;
+    return { kind: "stopped", visits: log?.visits(), node, message, partial };
   }
 }
 

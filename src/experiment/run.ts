@@ -61,7 +61,7 @@ export function* planRun(
   const base = yield* runBase(process, [CYCLE_TIME, THROUGHPUT, EXPENSE], set, onProgress);
   const { version, setting, warmUp } = base;
   if (base.runs.length === 0) return { ok: false, problems: [...problems, CANCELLED] };
-  onLog?.({ set, visits: base.visits, over: base.runs[0]!.minutes });
+  if (base.visits) onLog?.({ set, visits: base.visits, over: base.runs[0]!.minutes });
   const program = programOf(process);
   const split = field && !version.stopped ? yield* splitRuns(process, field, base) : undefined;
   const reached = precisionOf(version.of(CYCLE_TIME));

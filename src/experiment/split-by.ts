@@ -62,9 +62,8 @@ function groupsBy(process: Process, field: Field, program: Program, seed: number
   const own = numbersOf(process, field);
   if (own !== undefined && own.length <= MOST_VALUES) return { split: { values: own }, labels: own.map(String) };
   const place = program.carried.findIndex(({ id }) => id === field.id);
-  const values = fieldValues(program, seed, stop, place, SAMPLE)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const all = fieldValues(program, seed, stop, SAMPLE)[place]!;
+  const values = all.filter((value) => !Number.isNaN(value)).sort();
   const quarter = (q: number) => values[Math.ceil((values.length * q) / 4) - 1]!;
   const upTo =
     values.length === 0 ? [] : [...new Set([1, 2, 3].map(quarter))].filter((bound) => bound < values.at(-1)!);

@@ -1,9 +1,9 @@
 import type { Yardstick } from "../analyse/measures.ts";
 import type { Process } from "../model/process.ts";
-import type { WorkedVisit } from "../simulate/record-log.ts";
 import type { Replication } from "../simulate/simulate.ts";
 import type { Split } from "../simulate/split.ts";
 import type { Stop } from "../simulate/stop.ts";
+import type { Visits } from "../simulate/visits.ts";
 import { type Job, type Plan, programOf } from "./jobs.ts";
 
 /** What all versions of a process are run with. */
@@ -31,7 +31,7 @@ export class Version {
   /** How many replications were run. */
   replications = 0;
   /** What was written down of the first of them, if it was asked for. */
-  visits: readonly WorkedVisit[] = [];
+  visits: Visits | undefined;
   /** Set where a replication could not go on: then no more are run. */
   stopped: Stopped | undefined;
   /** Set where nobody wanted to wait for the next replication: then no more are run. */

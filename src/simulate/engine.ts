@@ -15,7 +15,7 @@ import { reachStep } from "./behaviours/step.ts";
 import { reachTask } from "./behaviours/task.ts";
 import { reachWait } from "./behaviours/wait.ts";
 import { EVENT, RANK } from "./event.ts";
-import { isAbout, type RecordLog, type Visit, visitOf } from "./record-log.ts";
+import { BY, isAbout, type RecordLog, type Visit } from "./record-log.ts";
 import { Run, type Setting } from "./run.ts";
 import { Shop } from "./shop.ts";
 import { writeUnfinished } from "./unfinished.ts";
@@ -220,8 +220,10 @@ export class Engine extends Run {
    * @param pool - Who did the work, where some was done.
    */
   write(token: number, node: number, began: number, by: Visit["by"], work = 0, cost = 0, pool = -1): void {
-    const { log, tokens } = this;
-    if (log === undefined || !isAbout(log, tokens.number[tokens.record[token]!]!)) return;
-    log.push(visitOf(this, token, node, began, by, work, cost, pool));
+    const { log, now, tokens } = this;
+    const record = tokens.number[tokens.record[token]!]!;
+    if (log === undefined || !isAbout(log, record)) return;
+    const reached = by === "arrived" ? now : tokens.since[token]!;
+    log.write(record, node, BY.indexOf(by), reached, began, now, work, cost, pool);
   }
 }

@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { Program } from "../compile/program.ts";
 
 /**
  * One visit of a record to a node that takes time, written when the visit is over, or, where it is not, when the run is.
@@ -35,11 +35,29 @@ export interface WorkedVisit extends Visit {
   readonly team?: string;
 }
 
-/** Where visits are written, in the order in which they are over; a list will do. */
+/** Where visits are written, as numbers, in the order in which they are over. */
 export interface RecordLog {
-  push(visit: WorkedVisit): unknown;
   /** Only the first so many records, in order of arrival, are written about. @default all */
-  readonly records?: number;
+  readonly records?: number | undefined;
+  /**
+   * Takes down a visit. What is not told here means the same as in `Visit`.
+   *
+   * @param place - The node, or the flow of a record that is coming, by its place in the program or in copies of it.
+   * @param by - By its place in `BY`.
+   * @param work - Hands-on minutes.
+   * @param pool - Who did the work, by its place in the program; −1 where none was done.
+   */
+  write(
+    record: number,
+    place: number,
+    by: number,
+    reached: number,
+    began: number,
+    left: number,
+    work: number,
+    cost: number,
+    pool: number,
+  ): void;
 }
 
 /** Whether a log is about a record. */
@@ -48,30 +66,24 @@ export function isAbout({ records = Number.POSITIVE_INFINITY }: RecordLog, recor
 }
 
 /**
- * A visit that is over now.
+ * A log that keeps nothing: it tells each visit in the words of the process.
  *
- * @param pool - Who did the work; −1 where none was done.
+ * @param program - What runs, before any copies are made of it.
+ * @param told - Where visits go; a list will do.
  */
-export function visitOf(
-  { tokens, program, now }: Engine,
-  token: number,
-  node: number,
-  began: number,
-  by: Visit["by"],
-  work: number,
-  cost: number,
-  pool: number,
-): WorkedVisit {
-  const team = program.pools[pool]?.team?.id;
+export function tellingLog(
+  { nodes, flows, pools }: Program,
+  told: { push(visit: WorkedVisit): unknown },
+  records?: number,
+): RecordLog {
   return {
-    record: tokens.number[tokens.record[token]!]!,
-    node: program.nodes[node]!.id,
-    reached: by === "arrived" ? now : tokens.since[token]!,
-    began,
-    left: now,
-    by,
-    work,
-    cost,
-    ...(team === undefined ? {} : { team }),
+    records,
+    write: (record, place, code, reached, began, left, work, cost, pool) => {
+      const by = BY[code]!;
+      const node = by === "coming" ? flows[place % flows.length]! : nodes[place % nodes.length]!.id;
+      const team = pools[pool]?.team?.id;
+      const visit = { record, node, reached, began, left, by, work, cost };
+      told.push(team === undefined ? visit : { ...visit, team });
+    },
   };
 }

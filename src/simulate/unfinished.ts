@@ -1,7 +1,7 @@
 import { KIND } from "../compile/program.ts";
 import type { Engine } from "./engine.ts";
 import { EVENT } from "./event.ts";
-import { isAbout, type RecordLog, type Visit } from "./record-log.ts";
+import { BY, isAbout, type RecordLog, type Visit } from "./record-log.ts";
 import { STATE } from "./tokens.ts";
 
 /**
@@ -10,15 +10,13 @@ import { STATE } from "./tokens.ts";
  */
 export function writeUnfinished(engine: Engine, log: RecordLog): void {
   const { tokens, program, jobs } = engine;
-  const write = (token: number, by: Visit["by"], node: string, reached: number, began: number, pool = -1) => {
+  const write = (token: number, by: Visit["by"], place: number, reached: number, began: number, pool = -1) => {
     const record = tokens.number[tokens.record[token]!]!;
-    if (!isAbout(log, record)) return;
-    const team = program.pools[pool]?.team?.id;
-    const left = Number.POSITIVE_INFINITY;
-    log.push({ record, node, reached, began, left, by, work: 0, cost: 0, ...(team === undefined ? {} : { team }) });
+    if (isAbout(log, record))
+      log.write(record, place, BY.indexOf(by), reached, began, Number.POSITIVE_INFINITY, 0, 0, pool);
   };
   const here = (token: number, began: number, pool?: number) =>
-    write(token, "inside", program.nodes[tokens.at[token]!]!.id, tokens.since[token]!, began, pool);
+    write(token, "inside", tokens.at[token]!, tokens.since[token]!, began, pool);
   for (let token = 0; token < tokens.used; token++) {
     const state = tokens.state[token];
     if (state === STATE.waiting) here(token, Number.NaN);
@@ -31,6 +29,6 @@ export function writeUnfinished(engine: Engine, log: RecordLog): void {
   }
   engine.drain((time, token, event) => {
     if (event === EVENT.pauseOver) here(token, tokens.since[token]!);
-    else if (event === EVENT.onTheWay) write(token, "coming", program.flows[tokens.at[token]!]!, time, Number.NaN);
+    else if (event === EVENT.onTheWay) write(token, "coming", tokens.at[token]!, time, Number.NaN);
   });
 }

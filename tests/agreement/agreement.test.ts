@@ -4,7 +4,7 @@ import { compile } from "../../src/compile/compile.ts";
 import { hasErrors } from "../../src/model/problem.ts";
 import type { Process } from "../../src/model/process.ts";
 import { validate } from "../../src/model/validate.ts";
-import type { Visit } from "../../src/simulate/record-log.ts";
+import { tellingLog, type Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 import { demanding } from "../arbitrary/demands.ts";
 import { arbitraryProcess } from "../arbitrary.ts";
@@ -13,7 +13,8 @@ import { Reference } from "./reference.ts";
 /** The visits that were over when the run was: a batch that never fills keeps its records to the end. */
 function engineLog(process: Process, seed: number, records: number): readonly Visit[] {
   const log: Visit[] = [];
-  simulate(compile(process), seed, 0, { records }, () => {}, { log });
+  const program = compile(process);
+  simulate(program, seed, 0, { records }, () => {}, { log: tellingLog(program, log) });
   const over = log.filter(({ by }) => by !== "inside");
   return over.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
 }

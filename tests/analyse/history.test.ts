@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { carriedBy } from "../../src/analyse/carried.ts";
 import { insideOver, longestQueue, Timeline } from "../../src/analyse/moment.ts";
 import { lifeOf } from "../../src/analyse/record-life.ts";
 import { historyOf } from "../../src/experiment/history.ts";
+import { runJob } from "../../src/experiment/jobs.ts";
 import { replay } from "../../src/experiment/replay.ts";
 import { run } from "../../src/experiment/run.ts";
 import type { WorkedVisit } from "../../src/simulate/record-log.ts";
@@ -114,7 +116,10 @@ it("draws how many are inside from an empty start to an empty end", () => {
 });
 
 it("keeps the first records only, and plays until the next one arrives", () => {
-  const few = historyOf(process, { set: { seed: 3, stop: { records: 400 } }, visits, over: history.until }, 50);
+  const set = { seed: 3, stop: { records: 400 } };
+  const outcome = runJob({ ...set, process, replication: 0, log: 400 }, {}, () => {});
+  if (outcome.kind !== "done") throw new Error("it was to come to its end");
+  const few = historyOf(process, { set, visits: outcome.visits!, over: outcome.replication.minutes }, 50);
   const next = visits.find(({ record, by }) => record === 50 && by === "arrived")!;
   expect(few).toMatchObject({ records: 50, more: true, until: next.reached });
   const short = new Timeline(few);
@@ -131,7 +136,11 @@ it("tells a record's story with its waits and its fields", () => {
       .reduce((sum, { reached, began, left }) => sum + ((Number.isNaN(began) ? left : began) - reached), 0),
     9,
   );
-  expect(history.carried.slice(0, 400).filter(({ Hot }) => Hot === "yes").length).toBeGreaterThan(80);
+  const hot = [...Array(400).keys()].map((record) => carriedBy(process, history, record));
+  // Three of ten are hot: 120 ± 9 by chance.
+  const yes = hot.filter(([field]) => field?.value === "yes").length;
+  expect(yes).toBeGreaterThan(80);
+  expect(hot.filter(([field]) => field?.value === "no")).toHaveLength(400 - yes);
 });
 
 describe("a run that stops in the middle of things", () => {

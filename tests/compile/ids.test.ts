@@ -3,7 +3,7 @@ import { compile } from "../../src/compile/compile.ts";
 import { stateId } from "../../src/compile/config.ts";
 import { machineOf } from "../../src/compile/machine.ts";
 import type { Process } from "../../src/model/process.ts";
-import type { Visit } from "../../src/simulate/record-log.ts";
+import { tellingLog, type Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 import { Reference } from "../agreement/reference.ts";
 import { decision, end, fixed, flow, fork, join, processOf, start, step, wait } from "../builders.ts";
@@ -49,7 +49,8 @@ function called(name: (place: string) => string): Process {
 
 function logOf(process: Process): readonly Visit[] {
   const log: Visit[] = [];
-  simulate(compile(process), 1, 0, { records: 10 }, () => {}, { log });
+  const program = compile(process);
+  simulate(program, 1, 0, { records: 10 }, () => {}, { log: tellingLog(program, log) });
   return log.map(({ record, node, reached, began, left, by }) => ({ record, node, reached, began, left, by }));
 }
 

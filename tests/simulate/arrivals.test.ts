@@ -1,17 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
-import type { Arrivals } from "../../src/model/process.ts";
-import type { Visit } from "../../src/simulate/record-log.ts";
+import type { Arrivals, Process } from "../../src/model/process.ts";
+import { tellingLog, type Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 import { end, paths, processOf, start } from "../builders.ts";
 import { chiSquare, UNLIKELY } from "./chance.ts";
 
+function visitsOf(process: Process, minutes: number): readonly Visit[] {
+  const visits: Visit[] = [];
+  const program = compile(process);
+  simulate(program, 1, 0, { minutes }, () => {}, { log: tellingLog(program, visits) });
+  return visits;
+}
+
 /** When records arrive, up to a time. */
 function times(arrivals: Arrivals, minutes: number): readonly number[] {
-  const log: Visit[] = [];
   const process = processOf({ nodes: [start("new", { arrivals }), end("out")], flows: paths("new > out") });
-  simulate(compile(process), 1, 0, { minutes }, () => {}, { log });
-  return log.filter(({ by }) => by === "arrived").map(({ left }) => left);
+  return visitsOf(process, minutes)
+    .filter(({ by }) => by === "arrived")
+    .map(({ left }) => left);
 }
 
 describe("arrivals at rates that go through a cycle", () => {
@@ -56,12 +63,11 @@ describe("arrivals at rates that go through a cycle", () => {
 describe("arrivals after random gaps", () => {
   it("keep nobody waiting for others: each start has gaps of its own, whatever else arrives", () => {
     const every = { every: { dist: "exponential", mean: 3, unit: "min" } } as const;
-    const log: Visit[] = [];
     const process = processOf({
       nodes: [start("new", { arrivals: every }), start("other", { arrivals: every }), end("out")],
       flows: paths("new > out", "other > out"),
     });
-    simulate(compile(process), 1, 0, { minutes: 1000 }, () => {}, { log });
+    const log = visitsOf(process, 1000);
     const here = log.filter(({ node, by }) => node === "new" && by === "arrived").map(({ left }) => left);
     expect(here).toEqual(times(every, 1000));
     expect(log.filter(({ node, by }) => node === "other" && by === "arrived").map(({ left }) => left)).not.toEqual(

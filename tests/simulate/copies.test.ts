@@ -5,7 +5,7 @@ import { compile } from "../../src/compile/compile.ts";
 import { hasErrors } from "../../src/model/problem.ts";
 import type { Process } from "../../src/model/process.ts";
 import { validate } from "../../src/model/validate.ts";
-import type { Visit } from "../../src/simulate/record-log.ts";
+import { tellingLog, type Visit } from "../../src/simulate/record-log.ts";
 import { type Besides, simulate } from "../../src/simulate/simulate.ts";
 import type { Stop } from "../../src/simulate/stop.ts";
 import { demanding } from "../arbitrary/demands.ts";
@@ -50,7 +50,8 @@ const workshop = processOf({
 function historyOf(process: Process, stop: Stop, besides: Besides = {}) {
   const log: Visit[] = [];
   const asked = besides.split === undefined ? [] : [besides.split.field];
-  const run = simulate(compile(process, asked), 3, 0, stop, () => {}, { ...besides, log });
+  const program = compile(process, asked);
+  const run = simulate(program, 3, 0, stop, () => {}, { ...besides, log: tellingLog(program, log) });
   return { run, log };
 }
 

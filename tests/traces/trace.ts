@@ -1,6 +1,6 @@
 import { compile } from "../../src/compile/compile.ts";
 import type { Process } from "../../src/model/process.ts";
-import type { Visit } from "../../src/simulate/record-log.ts";
+import { tellingLog, type Visit } from "../../src/simulate/record-log.ts";
 import { simulate } from "../../src/simulate/simulate.ts";
 import type { Stop } from "../../src/simulate/stop.ts";
 
@@ -12,7 +12,8 @@ const HEAD = ["time", "record", "node", "what"] as const;
  */
 export function traceOf(process: Process, stop: Stop): string {
   const log: Visit[] = [];
-  simulate(compile(process), 1, 0, stop, () => {}, { log });
+  const program = compile(process);
+  simulate(program, 1, 0, stop, () => {}, { log: tellingLog(program, log) });
   const pauses = new Set(process.nodes.filter(({ kind }) => kind === "wait").map(({ id }) => id));
   const rows = [
     HEAD,

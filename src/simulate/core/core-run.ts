@@ -156,27 +156,20 @@ export class CoreRun extends Run implements Outside {
 
   /** Takes down which visits are over since it was asked last. */
   readVisits(): void {
-    const { loaded, log, program } = this;
+    const { loaded, program } = this;
+    const log = this.log!;
     const { floats, ints } = this.memory;
-    for (let left = this.core.visitsSince(), at = this.visits; left > 0; left--, at += VISITS.size) {
-      const [float, int] = [at / 8, at / 4 + 2 * VISITS.floats.length];
-      const by = BY[ints[int + 2]!]!;
-      const place = ints[int + 1]!;
-      const node = (place - loaded.nodes) / NODES.size;
+    for (let kept = this.core.visitsSince(), at = this.visits; kept > 0; kept--, at += VISITS.size) {
+      const float = at / 8;
+      const int = at / 4 + 2 * VISITS.floats.length;
+      const where = ints[int + 1]!;
+      const by = ints[int + 2]!;
       const began = floats[float + 1]!;
-      const worked = by === "done" || (by === "inside" && !Number.isNaN(began));
-      const team = worked ? program.pools[program.pool[node]!]?.team?.id : undefined;
-      const visit = {
-        record: ints[int]!,
-        node: by === "coming" ? program.flows[(place - loaded.flows) / FLOWS.size]! : program.nodes[node]!.id,
-        reached: floats[float]!,
-        began,
-        left: floats[float + 2]!,
-        by,
-        work: floats[float + 3]!,
-        cost: floats[float + 4]!,
-      };
-      log!.push(team === undefined ? visit : Object.assign(visit, { team }));
+      const place = by === COMING ? (where - loaded.flows) / FLOWS.size : (where - loaded.nodes) / NODES.size;
+      const pool = by === DONE || (by === INSIDE && !Number.isNaN(began)) ? program.pool[place]! : -1;
+      const reached = floats[float]!;
+      const left = floats[float + 2]!;
+      log.write(ints[int]!, place, by, reached, began, left, floats[float + 3]!, floats[float + 4]!, pool);
     }
   }
 
@@ -269,6 +262,7 @@ const AHEAD = 128;
 /** How many of those that have reached an end are kept at the most, and how many bytes each takes. */
 const ENDINGS = 1024;
 const ENDING = 24;
+const [DONE, INSIDE, COMING] = [BY.indexOf("done"), BY.indexOf("inside"), BY.indexOf("coming")];
 /** How many visits are kept at the most. */
 const VISITS_KEPT = 1024;
 /** No run has as many: a log about these is about all. */

@@ -1,5 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import { useMemo } from "react";
+import { carriedBy } from "../../analyse/carried.ts";
 import { lifeOf } from "../../analyse/record-life.ts";
 import { follow, type Player } from "../../app/playback.ts";
 import { duration, elapsed } from "../../model/format.ts";
@@ -22,13 +23,13 @@ export function Story({ player, record, process }: Props) {
   const life = useMemo(() => lifeOf(history, record), [history, record]);
   const now = life.findIndex(({ reached, left }) => reached <= time && time < left);
   const steps = useShown(now);
-  const fields = Object.entries(history.carried[record] ?? {});
+  const fields = carriedBy(process, history, record);
   return (
     <section className="playback-story" aria-label={`Record ${record + 1}`}>
       <div className="playback-story-head">
         <strong>Record {record + 1}</strong>
-        {fields.map(([name, value]) => (
-          <span key={name}>
+        {fields.map(({ id, name, value }) => (
+          <span key={id}>
             {name}: {value}
           </span>
         ))}
