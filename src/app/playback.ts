@@ -97,21 +97,30 @@ export class Player {
   }
 }
 
-/** Plays back the first replication of the last run on the canvas. */
+/**
+ * Plays back the first replication of the last run on the canvas. Where what it wrote down was lost, that is said, and what
+ * to do.
+ */
 export async function openPlayback(): Promise<void> {
   const { run } = useApp.getState();
   if (run.kind !== "finished") return;
   closePlayback();
   run.recording.hurry();
-  try {
-    const player = new Player(await run.recording.there);
-    const { run: now } = useApp.getState();
-    // Another document may have been opened, or another run started, in the meantime.
-    if (now.kind !== "finished" || now.recording !== run.recording) return;
-    useApp.setState({ playback: { of: run.of, player, followed: undefined }, walk: undefined, resultsOpen: false });
-  } catch (error) {
-    say({ tone: "bad", title: "The run cannot be played back", text: String(error) });
+  const recording = await run.recording.there.catch((reason: Error) => reason);
+  const { run: now } = useApp.getState();
+  // Another document may have been opened, or another run started, in the meantime.
+  if (now.kind !== "finished" || now.recording !== run.recording) return;
+  if (recording instanceof Error) {
+    say({ tone: "bad", title: "This run cannot be played back", text: lostWords(recording) });
+    return;
   }
+  const player = new Player(recording);
+  useApp.setState({ playback: { of: run.of, player, followed: undefined }, walk: undefined, resultsOpen: false });
+}
+
+function lostWords({ message }: Error): string {
+  const what = message.replace(/\.$/, "");
+  return `What it wrote down was lost when the simulator broke down (${what}). Its results are not touched by that. Run the process again, then play that run back.`;
 }
 
 /** Puts the playback away. */

@@ -72,6 +72,7 @@ export async function startRun(): Promise<void> {
         },
         hurry,
         onRecorded: keep,
+        onLost: lose,
         onFound: (results) => {
           if (isMine()) finish(results, more({ ...BEGINNING, stage: "prove" }));
           if (!isMine() || enough.signal.aborted) end.abort();
@@ -81,9 +82,7 @@ export async function startRun(): Promise<void> {
     // Another document may have been opened, or another run started, in the meantime.
     if (isMine()) conclude(process, result, finish);
   } catch (error) {
-    const onPurpose = end.signal.aborted || enough.signal.aborted;
-    if (!onPurpose) lose(error);
-    if (isMine()) brokeOff(error, onPurpose);
+    if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
   }
 }
 
@@ -91,7 +90,7 @@ export async function startRun(): Promise<void> {
 function awaited() {
   const wanted = new AbortController();
   let keep: (recording: Recording) => void = () => {};
-  let lose: (reason: unknown) => void = () => {};
+  let lose: (reason: Error) => void = () => {};
   const there = new Promise<Recording>((resolve, reject) => {
     keep = resolve;
     lose = reject;

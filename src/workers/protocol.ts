@@ -25,7 +25,7 @@ export type RunRequest =
       readonly record: boolean;
     }
   | { readonly kind: "enough" }
-  /** The recording of what was found is wanted now, rather than when the run ends. */
+  /** The recording of what was found is wanted now, rather than after the run. */
   | { readonly kind: "record" }
   /** What a process without errors can do at the most, without running it. */
   | { readonly kind: "capacity"; readonly process: Process }
@@ -34,13 +34,14 @@ export type RunRequest =
 
 /**
  * What the worker answers: how far it is in each stage; the results of the plain run as soon as they are there, if
- * experiments follow; then exactly one ending.
+ * experiments follow; then exactly one ending. What was found is recorded after that, or once it is wanted, even of a run
+ * that broke; where it breaks again over that, there is no recording.
  */
 export type RunReply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "capacity"; readonly capacity: Capacity }
   | { readonly kind: "compared"; readonly result: Result<Comparison> }
-  /** What happened in the first replication of a run; before its ending. */
+  /** What happened in the first replication of a run. */
   | { readonly kind: "recorded"; readonly recording: Recording }
   | { readonly kind: "found"; readonly results: Results }
   | { readonly kind: "ended"; readonly result: Result<Results> }

@@ -5,6 +5,7 @@ import type { Results } from "../analyse/results.ts";
 import type { Progress, RunOptions } from "../experiment/options.ts";
 import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
+import { Owed } from "./owed.ts";
 import type { RunReply, RunRequest } from "./protocol.ts";
 // Inline, so that a run asks the server for nothing.
 import SimulateWorker from "./simulate.worker.ts?worker&inline";
@@ -14,10 +15,12 @@ export interface Listener {
   /** Told how far the run is, in each of its stages. */
   readonly onProgress?: (progress: Progress) => void;
   /**
-   * Given what happened in the first replication of a run when that ends, if not before; once there are results, even if
-   * the signal aborts the rest. It is recorded only for who asks.
+   * Given what happened in the first replication of a run a little after that has ended, if not before; wherever there are
+   * results, even if the signal aborts the rest, or the rest breaks. It is recorded only for who asks.
    */
   readonly onRecorded?: (recording: Recording) => void;
+  /** Told where that is lost though there are results: the worker itself broke down. */
+  readonly onLost?: (reason: Error) => void;
   /** Given the results of the plain run, if the options ask for experiments on top. */
   readonly onFound?: (results: Results) => void;
   /** Aborting it ends the worker and rejects with the signal's reason. */
@@ -39,46 +42,47 @@ const LAST_WORDS = 4000;
  */
 async function ask<Answer>(
   request: RunRequest,
-  { onProgress, onRecorded, onFound, signal, enough, hurry }: Listener,
+  listener: Listener,
   answer: (reply: RunReply) => Answer | undefined,
 ): Promise<Answer> {
+  const { onProgress, onFound, signal, enough, hurry } = listener;
   signal.throwIfAborted();
   const worker = new SimulateWorker();
   const send = (each: RunRequest) => worker.postMessage(each);
-  // What was found is kept whatever becomes of the rest: its recording is waited for.
-  let owes = false;
+  const recording = new Owed(listener, () => worker.terminate());
   let over = false;
-  return new Promise<Answer>((resolve, reject) => {
+  const ending = new Promise<Answer>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     enough?.addEventListener("abort", () => {
       send({ kind: "enough" });
       setTimeout(() => reject(enough.reason), LAST_WORDS);
     });
     hurry?.addEventListener("abort", () => send({ kind: "record" }));
-    worker.onerror = (event) => reject(new Error(event.message || "The simulation could not be started."));
+    worker.onerror = (event) => {
+      const error = new Error(event.message || "The simulation could not be started.");
+      recording.lose(error);
+      reject(error);
+    };
     worker.onmessage = ({ data }: MessageEvent<RunReply>) => {
-      if (data.kind === "recorded") {
-        owes = false;
-        onRecorded?.(data.recording);
-      }
-      if (over) {
-        if (!owes || data.kind === "broke") worker.terminate();
-        return;
-      }
-      const found = answer(data);
-      if (found !== undefined) resolve(found);
+      recording.hear(data);
+      if (over) return;
+      const last = answer(data);
+      if (last !== undefined) resolve(last);
       else if (data.kind === "progress") onProgress?.(data.progress);
-      else if (data.kind === "found") {
-        owes = onRecorded !== undefined;
-        onFound?.(data.results);
-      } else if (data.kind === "broke") reject(new Error(data.message));
+      else if (data.kind === "found") onFound?.(data.results);
+      else if (data.kind === "broke") reject(new Error(data.message));
     };
     send(request);
-  }).finally(() => {
-    over = true;
-    if (owes) send({ kind: "record" });
-    else worker.terminate();
   });
+  try {
+    return await ending;
+  } catch (error) {
+    if (recording.isDue) send({ kind: "record" });
+    throw error;
+  } finally {
+    over = true;
+    recording.close();
+  }
 }
 
 /** Runs a process off the main thread: its results, or the problems that prevent a run. */

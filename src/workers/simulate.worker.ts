@@ -7,9 +7,12 @@ import { historyOf, type Logged } from "../experiment/history.ts";
 import { programOf } from "../experiment/jobs.ts";
 import { planRun } from "../experiment/run.ts";
 import { workers } from "./crew.ts";
+import { memoryOf } from "./memory.ts";
 import type { RunProgress, RunReply, RunRequest } from "./protocol.ts";
 
 const reply = (message: RunReply) => self.postMessage(message);
+/** What is told of columns is handed over, not copied: nobody needs it here any longer. */
+const handOver = (message: RunReply) => self.postMessage(message, { transfer: [...memoryOf(message)] });
 const enough = new AbortController();
 let found = false;
 /** Tells what the run under way wrote down, once it has; the first time only. */
@@ -19,6 +22,8 @@ let opened: Promise<void> | undefined;
 
 /** As long as that takes it, in milliseconds: what is to be seen comes before what is to be proven. */
 const OPENING = 200;
+
+const opening = () => new Promise<void>((opened) => setTimeout(opened, OPENING));
 
 /** A page that is told of every thousandth has no time for anything else. */
 const PAUSE = 100;
@@ -46,19 +51,20 @@ const ANSWERS: Answers = {
       log = logged;
     };
     tellRecording = () => {
-      if (log) reply({ kind: "recorded", recording: recordingOf(historyOf(process, log)) });
+      if (log) handOver({ kind: "recorded", recording: recordingOf(historyOf(process, log)) });
       log = undefined;
     };
     const onFound = (results: Results) => {
       found = true;
       reply({ kind: "found", results });
-      opened = new Promise((pass) => setTimeout(pass, OPENING));
+      opened = opening();
     };
     const plan = planRun(process, options, { onProgress: teller(), onFound, ...(record ? { onLog } : {}) });
     const crew = { ...workers(enough.signal), ready: async () => opened };
     const result = await carryOutBy(crew, plan);
-    tellRecording();
     reply({ kind: "ended", result });
+    await opening();
+    tellRecording();
   },
   // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
   enough: () => !found && enough.abort(),
