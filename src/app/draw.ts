@@ -57,7 +57,8 @@ export function addNode(kind: NodeKind, at?: Spot): void {
     return settle(flow === undefined ? add(ready, "nodes", node) : putInto(ready, drawing, flow, { ...node, x, y }));
   }, newGesture(node.id));
   name(node.id);
-  if (process.nodes.length === 0) useApp.setState({ view: { kind: "fit" } });
+  // What is dropped stays under the pointer, also on an empty canvas.
+  if (process.nodes.length === 0 && !at) useApp.setState({ view: { kind: "fit" } });
 }
 
 /** Adds a step after a node, or between it and what follows, and opens the field for its name. */

@@ -5,7 +5,7 @@ import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
 import { say } from "./notice.ts";
-import { type More, presentProcess, processToRun, type Run, useApp } from "./store.ts";
+import { type AppState, type More, presentProcess, processToRun, type Run, useApp } from "./store.ts";
 
 type Running = Extract<Run, { readonly kind: "running" }>;
 type Finished = Extract<Run, { readonly kind: "finished" }>;
@@ -23,7 +23,8 @@ const PROOF: Experiments = { prove: true };
 export async function startRun(): Promise<void> {
   dropRun();
   const process = processToRun(useApp.getState());
-  const settings = useApp.getState().runSettings;
+  const { runSettings: settings, scenario } = useApp.getState();
+  const of = { of: process, settings, ...(scenario === undefined ? {} : { scenario }) };
   const [end, enough] = [new AbortController(), new AbortController()];
   const from = performance.now();
   const passed = () => performance.now() - from;
@@ -47,7 +48,7 @@ export async function startRun(): Promise<void> {
   const finish = (results: Results, more?: More) => {
     const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
     if (mine.kind !== "finished") void openResults();
-    show({ kind: "finished", results, of: process, settings, milliseconds, recording, ...(more ? { more } : {}) });
+    show({ kind: "finished", results, ...of, milliseconds, recording, ...(more ? { more } : {}) });
   };
   const more = (progress: RunProgress): More => ({
     asked: PROOF,
@@ -191,12 +192,26 @@ function dropRun(): void {
   cancelRun();
 }
 
+/** Why results are not of what is on screen: it was edited, or one of the two is a scenario that the other is not. */
+export type Stale = "edited" | "not-of-scenario" | "of-scenario";
+
 /**
- * Whether the results on screen are of another process than the one on screen. Moving nodes, into other lanes too, and writing
- * notes change no result, and taking an edit back makes the results right again.
+ * Why the results on screen are of another process than the one on screen, if they are. Moving nodes, into other lanes too,
+ * and writing notes change no result, and taking an edit back makes the results right again.
  */
-export function useStale(): boolean {
-  return useApp((state) => state.run.kind === "finished" && !meansTheSame(state.run.of, presentProcess(state)));
+export function stale(state: AppState): Stale | undefined {
+  const { run, scenario } = state;
+  if (run.kind !== "finished" || meansTheSame(run.of, presentProcess(state))) return undefined;
+  const { scenarios } = state.document.present;
+  // One that is gone was taken over by the process, or is of no interest any more.
+  const ran = scenarios.find(({ id }) => id === run.scenario)?.id;
+  if (ran === scenario) return "edited";
+  return scenario === undefined ? "of-scenario" : "not-of-scenario";
+}
+
+/** Why the results on screen are of another process than the one on screen, if they are. */
+export function useStale(): Stale | undefined {
+  return useApp(stale);
 }
 
 /** Whether two processes have the same results, whatever they look like. */

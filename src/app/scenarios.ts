@@ -4,10 +4,11 @@ import { freshId, freshName } from "../model/edit/ids.ts";
 import { add, patch, remove } from "../model/edit.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { Process, Scenario } from "../model/process.ts";
+import { drawnAs } from "../model/scenario.ts";
 import { edit } from "./document.ts";
 import { say } from "./notice.ts";
-import { loadSimulator } from "./run.ts";
-import { presentProcess, useApp } from "./store.ts";
+import { loadSimulator, meansTheSame } from "./run.ts";
+import { type AppState, presentProcess, useApp } from "./store.ts";
 
 const base = () => useApp.getState().document.present;
 
@@ -31,13 +32,18 @@ export function newScenario(): void {
   addScenario("Scenario");
 }
 
+/** Whether the process itself was run last, and edited since. */
+export function editedSinceRun({ run, document }: AppState): boolean {
+  return run.kind === "finished" && run.scenario === undefined && !meansTheSame(run.of, document.present);
+}
+
 /**
  * Makes a scenario of what was edited since the process was run last, and takes those edits back in the process itself,
  * so that both can be compared.
  */
 export function scenarioFromEdits(): void {
   const { run } = useApp.getState();
-  if (run.kind !== "finished") return;
+  if (run.kind !== "finished" || run.scenario !== undefined) return;
   leaveScenario();
   const changes = changesBetween(run.of, base());
   if (changes.length === 0) {
@@ -48,8 +54,7 @@ export function scenarioFromEdits(): void {
     });
     return;
   }
-  const { scenarios, notes } = base();
-  edit(() => ({ ...run.of, scenarios, notes }));
+  edit((now) => ({ ...drawnAs(run.of, now), scenarios: now.scenarios }));
   addScenario("With my changes", changes);
 }
 

@@ -39,6 +39,8 @@ export type Run =
       readonly kind: "finished";
       readonly results: Results;
       readonly of: Process;
+      /** The id of the scenario that was worked on then: the run is of the process as that has it. */
+      readonly scenario?: string;
       /** What was chosen for it instead of what the process says. */
       readonly settings: RunSettings;
       readonly milliseconds: number;

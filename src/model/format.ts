@@ -142,3 +142,13 @@ export function list(items: readonly string[], word: "and" | "or"): string {
 export function counted(n: number, one: string, several = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : several}`;
 }
+
+/**
+ * Words in which no line ends between a figure and its unit or margin.
+ *
+ * @example
+ * unbroken("62 % of all, −3.4 ± 1.5 h"); // with no-break spaces in "62 %" and "−3.4 ± 1.5 h"
+ */
+export function unbroken(words: string): string {
+  return words.replace(/(?<=\d) (?=[%±]|(?:s|min|h|d|wk)\b)|(?<=±) /g, "\u00a0");
+}

@@ -43,11 +43,16 @@ export function changeWords(before: Process, after: Process, { set, to }: Change
 function named(before: Process, after: Process, list: ListName, entry: { readonly id: string }): string {
   if (list === "flows") {
     const flow = entry as Process["flows"][number];
-    return `${nameOf(after, flow.from)} → ${nameOf(after, flow.to)}`;
+    return `${nameIn(before, after, flow.from)} → ${nameIn(before, after, flow.to)}`;
   }
   if (list === "nodes") return titleOf(entry as Process["nodes"][number]);
-  const name = nameOf(after, entry.id);
-  return name === entry.id ? nameOf(before, entry.id) : name;
+  return nameIn(before, after, entry.id);
+}
+
+/** A name as it is after a change; of what is taken out, as it was. */
+function nameIn(before: Process, after: Process, id: string): string {
+  const name = nameOf(after, id);
+  return name === id ? nameOf(before, id) : name;
 }
 
 /** A value in a word or two; of what it refers to, the name. */

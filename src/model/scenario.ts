@@ -72,14 +72,7 @@ export function scenarioView(process: Process, scenario: Scenario): Process {
  * @param view - As `scenarioView` shows it, edited.
  */
 export function withScenarioEdited(process: Process, id: string, view: Process): Process {
-  const places = new Map(view.nodes.map((node) => [node.id, node]));
-  const nodes = process.nodes.map((node) => {
-    const { x, y } = places.get(node.id) ?? node;
-    return x === node.x && y === node.y
-      ? node
-      : { ...node, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
-  });
-  const drawn = { ...process, nodes, notes: view.notes };
+  const drawn = drawnAs(process, view);
   const own = (of: Process) => of.scenarios.find((scenario) => scenario.id === id);
   // Its list of changes was edited itself. By value: making changes makes everything anew.
   if (JSON.stringify(own(view)) !== JSON.stringify(own(process))) return { ...drawn, scenarios: view.scenarios };
@@ -87,4 +80,16 @@ export function withScenarioEdited(process: Process, id: string, view: Process):
     scenario.id === id ? { ...scenario, changes: changesBetween(drawn, view) } : scenario,
   );
   return { ...drawn, scenarios };
+}
+
+/** A process with its nodes where another one has them, and with its notes. */
+export function drawnAs(process: Process, { nodes: there, notes }: Process): Process {
+  const places = new Map(there.map((node) => [node.id, node]));
+  const nodes = process.nodes.map((node) => {
+    const { x, y } = places.get(node.id) ?? node;
+    return x === node.x && y === node.y
+      ? node
+      : { ...node, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
+  });
+  return { ...process, nodes, notes };
 }

@@ -127,3 +127,20 @@ test("adds the next step with Tab and takes its name at once", async ({ editor }
   expect(added).toMatchObject({ kind: "step", department: first.department });
   expect(flows.some(({ from, to }) => from === first.id && to === added?.id)).toBe(true);
 });
+
+test("keeps what is dropped first on an empty canvas under the pointer", async ({ editor }) => {
+  const { page } = editor;
+  await page.keyboard.press("Alt+Shift+N");
+  await expect(page.getByText("Draw a process")).toBeVisible();
+  const canvas = await boxOf(page.locator(".react-flow"));
+  const spot = { x: canvas.x + 200, y: canvas.y + 250 };
+  await editor.drag(
+    page.getByRole("navigation", { name: "Palette" }).getByRole("button", { name: "Add a start" }),
+    spot,
+  );
+  await page.keyboard.press("Enter");
+  // What comes up below the drawing makes the canvas smaller, which is no reason to move what was put there.
+  await expect(page.getByRole("button", { name: "Walk one record" })).toBeVisible();
+  const { x, y } = await middle(page.locator(".react-flow__node"));
+  expect(Math.hypot(x - spot.x, y - spot.y)).toBeLessThan(8);
+});

@@ -54,7 +54,7 @@ function Flow() {
   const scene = useScene(places, carried);
   const { nodes, flows, painted, away } = useDetail(scene, places, carried, hovered);
   const gliding = useGlide();
-  const stale = useStale();
+  const stale = useStale() !== undefined;
   const far = useStore(({ transform }) => transform[2] < FAR);
   const empty = useApp((state) => state.loaded && presentProcess(state).nodes.length === 0);
   const direction = useApp((state) => presentProcess(state).direction ?? "right");

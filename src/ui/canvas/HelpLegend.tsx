@@ -30,7 +30,7 @@ export function HelpLegend() {
           </Button>
         )}
       </section>
-      {stale && <Edited />}
+      {stale && <Edited why={stale} />}
     </Panel>
   );
 }

@@ -52,7 +52,7 @@ export function Legend() {
         )}
         <CloseButton size="sm" aria-label="Clear results" title="Clear results" onClick={clearResults} />
       </div>
-      {stale && <Edited />}
+      {stale && <Edited why={stale} />}
     </Panel>
   );
 }

@@ -17,6 +17,7 @@ export const LensLegend = memo(function LensLegend() {
   const lens = useApp((state) => state.lens);
   const [open, setOpen] = useState(true);
   const ran = useApp(({ run }) => run.kind === "finished");
+  const running = useApp(({ run }) => run.kind === "running");
   const drawn = useApp((state) => presentProcess(state).nodes.length > 0);
   const { legend: all } = useApp(lensView);
   const { name, nothing } = lensOf(lens);
@@ -40,7 +41,7 @@ export const LensLegend = memo(function LensLegend() {
           <Entry key={entry.text} entry={entry} />
         ))}
         {legend.length === 0 && <span>{nothing}</span>}
-        {ofRun && (
+        {ofRun && !running && (
           <Button size="compact-xs" variant="light" onClick={() => void startRun()}>
             Run
           </Button>

@@ -2,6 +2,7 @@ import { Panel } from "@xyflow/react";
 import { memo, useDeferredValue } from "react";
 import { provenWords } from "../../analyse/proven-words.ts";
 import { useApp } from "../../app/store.ts";
+import { unbroken } from "../../model/format.ts";
 import styles from "./canvas.module.css";
 
 /** What is proven to hold records up, in a sentence at the edge of the canvas, where it covers no node. */
@@ -14,7 +15,7 @@ export const ProvenBottleneck = memo(function ProvenBottleneck() {
   return (
     <Panel position="bottom-left" className={styles.proven ?? ""} role="status" data-over="bottom-left">
       <details open>
-        <summary>Proven:</summary> {words}
+        <summary>Proven:</summary> {unbroken(words)}
       </details>
     </Panel>
   );

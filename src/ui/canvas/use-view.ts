@@ -26,7 +26,8 @@ export function useViewRequests(): (event: unknown) => void {
   useEffect(() => {
     if (!view || !ready) return;
     follow(view, flow, { width, height, over: overlaysOn(store.getState().domNode) }, glides(view));
-    fitting.current = view.kind === "fit";
+    // With nothing drawn there is nothing to go on fitting: what is dropped first would slip away from under the pointer.
+    fitting.current = view.kind === "fit" && presentProcess(useApp.getState()).nodes.length > 0;
     // Followed: a canvas shown later starts afresh instead of following it again.
     useApp.setState({ view: undefined });
   }, [view, ready, flow, store, width, height]);

@@ -17,10 +17,10 @@ export function RunButton() {
     return (
       <div className={styles.running} data-tour="run">
         <Progress
+          className={styles.bar ?? ""}
           value={run.progress.done * 100}
           aria-label="Progress of the run"
           size="sm"
-          w={96}
           transitionDuration={100}
         />
         <span className={styles.percent}>{Math.floor(run.progress.done * 100)} %</span>

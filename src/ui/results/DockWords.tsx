@@ -7,6 +7,7 @@ import { withMargin } from "../../analyse/words.ts";
 import { useCapacity } from "../../app/capacity.ts";
 import { startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
+import { STALE_WORDS } from "../words/stale-words.ts";
 import type { RunOf } from "./states.ts";
 import { useMended } from "./use-mended.ts";
 import "./dock.css";
@@ -50,9 +51,9 @@ function Finished({ run: { results, settings } }: { readonly run: RunOf<"finishe
     return (
       <span className="dock-stale" role="status">
         <IconAlertTriangle size={14} aria-hidden />
-        <span>The process has changed since this run.</span>
+        <span>{STALE_WORDS[stale].sentence}</span>
         <Button h={20} size="compact-xs" variant="light" onClick={() => void startRun()}>
-          Run again
+          {STALE_WORDS[stale].run}
         </Button>
       </span>
     );

@@ -20,7 +20,7 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
   const { measures, scenarios, replications, seed, stopped = [] } = comparison;
   const columns = scenarios.map((scenario) => comparedRows(comparison, scenario, currency));
   return (
-    <div className="figure-table">
+    <div className="figure-table comparison">
       <div className="figure-table-head">
         <h2>Comparison</h2>
         <span className="results-dim">
@@ -59,7 +59,7 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
                   const Icon = ICONS[row.verdict];
                   return (
                     <td key={scenarios[n]!.id}>
-                      {row.value} <span className="results-dim">({row.change})</span>
+                      {row.value} <span className="results-dim">({row.change})</span>{" "}
                       <span className="verdict" data-verdict={row.verdict}>
                         <Icon size={13} aria-hidden /> {row.verdict}
                       </span>

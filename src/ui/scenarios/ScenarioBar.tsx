@@ -23,6 +23,10 @@ export function ScenarioBar() {
         aria-label="Name of the scenario"
         defaultValue={scenario.name}
         onBlur={({ currentTarget }) => renameScenario(scenario.id, currentTarget.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === "Escape") currentTarget.value = scenario.name;
+          if (key === "Enter" || key === "Escape") currentTarget.blur();
+        }}
       />
       <ul>
         {scenario.changes.map((change, i) => {

@@ -5,6 +5,7 @@ import { meansTheSame } from "../../app/run.ts";
 import {
   adoptScenario,
   compareScenarios,
+  editedSinceRun,
   leaveScenario,
   newScenario,
   removeScenario,
@@ -22,7 +23,7 @@ import "./scenarios.css";
 /** What could be different: the scenarios of the process, and how they compare with it. */
 export function ScenariosTab() {
   const process = useApp(({ document }) => document.present);
-  const edited = useApp(({ run, document }) => run.kind === "finished" && !meansTheSame(run.of, document.present));
+  const edited = useApp(editedSinceRun);
   const comparing = useApp((state) => state.comparing);
   const readOnly = useApp((state) => state.readOnly);
   const { scenarios } = process;

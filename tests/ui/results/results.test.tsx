@@ -3,10 +3,13 @@ import { act, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { recordingOf } from "../../../src/analyse/recording.ts";
 import { edit } from "../../../src/app/document.ts";
+import { leaveScenario, workOn } from "../../../src/app/scenarios.ts";
 import { type Run, useApp } from "../../../src/app/store.ts";
 import { patch } from "../../../src/model/edit.ts";
+import { scenarioView } from "../../../src/model/scenario.ts";
 import { DockWords } from "../../../src/ui/results/DockWords.tsx";
 import { ResultsPanel } from "../../../src/ui/results/ResultsPanel.tsx";
+import { ScenarioBar } from "../../../src/ui/scenarios/ScenarioBar.tsx";
 import { recorded } from "../../recorded.ts";
 import { mount } from "../inspector/mount.tsx";
 import { process, results } from "./fixture.ts";
@@ -140,6 +143,36 @@ it("says when the process has changed since the run, until the change is taken b
   expect(screen.getByText("The process has changed since this run.")).toBeTruthy();
   act(() => edit((now) => patch(now, "teams", "sdr", { people: 3 })));
   expect(screen.queryByText("The process has changed since this run.")).toBeNull();
+});
+
+it("tells a run of the process from one of a scenario, whichever of them is on screen", () => {
+  const hire = { id: "hire", name: "Hire", changes: [{ set: "teams/sdr/people", to: 9 }] };
+  const base = { ...process, scenarios: [hire] };
+  const seen = () => screen.getByRole("status").textContent;
+  mount(<DockWords />, base);
+  act(() => useApp.setState({ run: { ...finished, of: base } }));
+  act(() => workOn("hire"));
+  expect(seen()).toBe("Not of this scenario.Run the scenario");
+
+  act(() => useApp.setState({ run: { ...finished, of: scenarioView(base, hire), scenario: "hire" } }));
+  expect(screen.queryByRole("status")).toBeNull();
+  act(() => edit((now) => patch(now, "teams", "sdr", { people: 10 })));
+  expect(seen()).toBe("The process has changed since this run.Run again");
+  act(leaveScenario);
+  expect(seen()).toBe("This run is of a scenario.Run the process");
+});
+
+it("keeps the name of a scenario with Enter, and leaves it as it was with Escape", async () => {
+  const user = mount(<ScenarioBar />, { ...process, scenarios: [{ id: "s", name: "Scenario", changes: [] }] });
+  act(() => workOn("s"));
+  const field = () => screen.getByRole("textbox", { name: "Name of the scenario" });
+  const name = () => useApp.getState().document.present.scenarios[0]?.name;
+  await user.clear(field());
+  await user.type(field(), "Hire{Escape}");
+  expect(name()).toBe("Scenario");
+  await user.clear(field());
+  await user.type(field(), "Hire{Enter}");
+  expect(name()).toBe("Hire");
 });
 
 it("says that no record reached an end, instead of a time without a figure", async () => {
