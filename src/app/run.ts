@@ -3,7 +3,8 @@ import type { Results } from "../analyse/results.ts";
 import type { LensId } from "../model/lens/view.ts";
 import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
-import type { Experiments, RunProgress, RunSettings } from "../workers/protocol.ts";
+import type { Experiments, RunSettings } from "../workers/protocol.ts";
+import { headwayTeller } from "./headway.ts";
 import { say } from "./notice.ts";
 import { type AppState, type More, presentProcess, processToRun, type Run, useApp } from "./store.ts";
 
@@ -13,7 +14,6 @@ type Finished = Extract<Run, { readonly kind: "finished" }>;
 /** Brings the simulator, which the first picture does not wait for. */
 export const loadSimulator = () => import("../workers/run-simulation.ts");
 
-const BEGINNING: RunProgress = { stage: "run", done: 0, replication: 0, of: 0 };
 const PROOF: Experiments = { prove: true };
 
 /**
@@ -29,7 +29,7 @@ export async function startRun(): Promise<void> {
   const from = performance.now();
   const passed = () => performance.now() - from;
   const cancel = () => {
-    const some = mine.kind === "running" && mine.progress.replication > 1;
+    const some = mine.kind === "running" && useApp.getState().headway.progress.replication > 1;
     if (some && !enough.signal.aborted) {
       enough.abort();
       if (isMine()) show({ ...(mine as Running), ending: true });
@@ -38,7 +38,7 @@ export async function startRun(): Promise<void> {
       end.abort();
     }
   };
-  let mine: Run = { kind: "running", progress: BEGINNING, milliseconds: 0, cancel };
+  let mine: Run = { kind: "running", cancel };
   const isMine = () => useApp.getState().run === mine;
   const show = (run: Run) => {
     mine = run;
@@ -50,13 +50,8 @@ export async function startRun(): Promise<void> {
     if (mine.kind !== "finished") void openResults();
     show({ kind: "finished", results, ...of, milliseconds, recording, ...(more ? { more } : {}) });
   };
-  const more = (progress: RunProgress): More => ({
-    asked: PROOF,
-    progress,
-    milliseconds: passed(),
-    stop: () => end.abort(),
-  });
 
+  const tell = headwayTeller((headway) => useApp.setState({ headway }));
   show(mine);
   try {
     const { runSimulation } = await loadSimulator();
@@ -67,15 +62,14 @@ export async function startRun(): Promise<void> {
         signal: end.signal,
         enough: enough.signal,
         onProgress: (progress) => {
-          if (!isMine()) return;
-          if (mine.kind === "running") show({ ...mine, progress, milliseconds: passed() });
-          else if (mine.kind === "finished") show({ ...mine, more: more(progress) });
+          if (isMine()) tell(progress);
         },
         hurry,
         onRecorded: keep,
         onLost: lose,
         onFound: (results) => {
-          if (isMine()) finish(results, more({ ...BEGINNING, stage: "prove" }));
+          if (isMine()) tell({ stage: "prove", done: 0, replication: 0, of: 0 });
+          if (isMine()) finish(results, { asked: PROOF, stop: () => end.abort() });
           if (!isMine() || enough.signal.aborted) end.abort();
         },
       },
@@ -145,17 +139,15 @@ export async function findOut(asked: Experiments): Promise<void> {
   if (before.kind !== "finished") return;
   before.more?.stop();
   const end = new AbortController();
-  const from = performance.now();
   let mine: Finished = without(before);
   const show = (run: Finished) => {
     mine = run;
     useApp.setState({ run });
   };
-  const tell = (progress: RunProgress) =>
-    show({ ...mine, more: { asked, progress, milliseconds: performance.now() - from, stop: () => end.abort() } });
   const isMine = () => useApp.getState().run === mine;
 
-  tell(BEGINNING);
+  const tell = headwayTeller((headway) => useApp.setState({ headway }));
+  show({ ...mine, more: { asked, stop: () => end.abort() } });
   try {
     const { runSimulation } = await loadSimulator();
     const prove = before.more !== undefined;

@@ -6,6 +6,7 @@ import { hasErrors } from "../model/problem.ts";
 import type { Process, Scenario } from "../model/process.ts";
 import { drawnAs } from "../model/scenario.ts";
 import { edit } from "./document.ts";
+import { headwayTeller } from "./headway.ts";
 import { say } from "./notice.ts";
 import { loadSimulator, meansTheSame } from "./run.ts";
 import { type AppState, presentProcess, useApp } from "./store.ts";
@@ -110,20 +111,17 @@ export async function compareScenarios(): Promise<void> {
   if (before.kind === "running") before.stop();
   const process = base();
   const end = new AbortController();
-  const from = performance.now();
   const stop = () => {
     end.abort();
     useApp.setState({ comparing: { kind: "none" } });
   };
-  const beginning = { stage: "run", done: 0, replication: 0, of: 0 } as const;
-  useApp.setState({ comparing: { kind: "running", progress: beginning, milliseconds: 0, stop } });
+  const tell = headwayTeller((headway) => useApp.setState({ comparing: { kind: "running", ...headway, stop } }));
   try {
     const { runComparison } = await loadSimulator();
     const result = await runComparison(process, runSettings, {
       signal: end.signal,
       onProgress: (progress) => {
-        if (!end.signal.aborted)
-          useApp.setState({ comparing: { kind: "running", progress, milliseconds: performance.now() - from, stop } });
+        if (!end.signal.aborted) tell(progress);
       },
     });
     if (end.signal.aborted) return;

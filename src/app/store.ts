@@ -27,9 +27,6 @@ export type Run =
   | { readonly kind: "none" }
   | {
       readonly kind: "running";
-      readonly progress: RunProgress;
-      /** How long it has been running, in milliseconds. */
-      readonly milliseconds: number;
       /** Set once it was asked to end with what is finished. */
       readonly ending?: true;
       /** Ends it with the replications that are finished; asked again, with nothing. */
@@ -52,6 +49,16 @@ export type Run =
   /** The process `of` cannot be run. */
   | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly of: Process };
 
+/**
+ * How far what is under way has come: a run, or experiments on top of one. It changes many times a second, so it is apart
+ * from `Run`, on which everything depends that shows results.
+ */
+export interface Headway {
+  readonly progress: RunProgress;
+  /** How long it has been going on, in milliseconds. */
+  readonly milliseconds: number;
+}
+
 /** What happened in a run, which is made ready to be played back when the run ends, or as soon as somebody wants it. */
 export interface Recorded {
   readonly there: Promise<Recording>;
@@ -61,13 +68,7 @@ export interface Recorded {
 /** The comparison of the process with its scenarios. */
 export type Comparing =
   | { readonly kind: "none" }
-  | {
-      readonly kind: "running";
-      readonly progress: RunProgress;
-      /** How long it has been going on, in milliseconds. */
-      readonly milliseconds: number;
-      readonly stop: () => void;
-    }
+  | (Headway & { readonly kind: "running"; readonly stop: () => void })
   | { readonly kind: "failed"; readonly problems: readonly Problem[] }
   /** Of the process `of`, with all of its scenarios. */
   | { readonly kind: "finished"; readonly comparison: Comparison; readonly of: Process };
@@ -84,9 +85,6 @@ export interface Playback {
 /** Experiments under way, on top of results that are there already. */
 export interface More {
   readonly asked: Experiments;
-  readonly progress: RunProgress;
-  /** How long they have been going on, in milliseconds. */
-  readonly milliseconds: number;
   /** Ends them; the results stay as they are. */
   readonly stop: () => void;
 }
@@ -186,6 +184,8 @@ export interface AppState {
   readonly playback: Playback | undefined;
   readonly walk: Walk | undefined;
   readonly run: Run;
+  /** Of the run, or of what was asked for last on top of it. */
+  readonly headway: Headway;
   /** Which measure colours the steps after a run. */
   readonly heat: HeatMeasure;
   readonly runSettings: RunSettings;
@@ -225,6 +225,9 @@ export interface AppState {
 /** The selection of nothing. */
 export const NOTHING: Selection = { nodes: new Set(), flows: new Set(), notes: new Set() };
 
+/** Where everything under way begins. */
+export const BEGINNING: Headway = { progress: { stage: "run", done: 0, replication: 0, of: 0 }, milliseconds: 0 };
+
 /** The app's only store. */
 export const useApp = create<AppState>(() => ({
   document: begin(emptyProcess),
@@ -238,6 +241,7 @@ export const useApp = create<AppState>(() => ({
   playback: undefined,
   walk: undefined,
   run: { kind: "none" },
+  headway: BEGINNING,
   heat: "delay",
   runSettings: {},
   capacity: undefined,

@@ -35,12 +35,11 @@ describe("the tour", () => {
   it("goes on by itself when the run that it asked for is finished, and only then", () => {
     watchTour();
     useApp.setState({ tour: { stop: "run" } });
-    const progress = { stage: "run", done: 0, replication: 0, of: 0 } as const;
-    useApp.setState({ run: { kind: "running", progress, milliseconds: 0, cancel: () => {} } });
+    useApp.setState({ run: { kind: "running", cancel: () => {} } });
     expect(stop()).toBe("run");
     useApp.setState({ run: { kind: "none" } });
     expect(stop()).toBe("run");
-    useApp.setState({ run: { kind: "running", progress, milliseconds: 0, cancel: () => {} } });
+    useApp.setState({ run: { kind: "running", cancel: () => {} } });
     useApp.setState({ run: { kind: "finished" } as never });
     expect(stop()).toBe("bottleneck");
   });
@@ -50,8 +49,7 @@ describe("the offer of a tour", () => {
   it("goes away once somebody runs a process of their own accord, and may come back at the next visit", () => {
     watchTour();
     offerTour();
-    const progress = { stage: "run", done: 0, replication: 0, of: 0 } as const;
-    useApp.setState({ run: { kind: "running", progress, milliseconds: 0, cancel: () => {} } });
+    useApp.setState({ run: { kind: "running", cancel: () => {} } });
     expect(stop()).toBeUndefined();
     useApp.setState({ run: { kind: "none" } });
     offerTour();

@@ -54,7 +54,8 @@ it("shows how far a run is, and ends it on demand", async () => {
     ended = true;
   };
   useApp.setState({
-    run: { kind: "running", progress: { stage: "run", done: 0.42, replication: 9, of: 20 }, milliseconds: 900, cancel },
+    run: { kind: "running", cancel },
+    headway: { progress: { stage: "run", done: 0.42, replication: 9, of: 20 }, milliseconds: 900 },
   });
   await waitFor(() => expect(screen.getByText("42 %")).toBeTruthy());
   await user.click(screen.getByRole("button", { name: "Cancel" }));

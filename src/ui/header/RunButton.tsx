@@ -9,27 +9,11 @@ import styles from "./header.module.css";
 
 /** Starts a run; while one is under way, shows how far it is and ends it. */
 export function RunButton() {
-  const run = useApp((state) => state.run);
+  const running = useApp(({ run }) => run.kind === "running");
   const command = commandOf("run");
   const ready = useApp((state) => able(command, state));
 
-  if (run.kind === "running") {
-    return (
-      <div className={styles.running} data-tour="run">
-        <Progress
-          className={styles.bar ?? ""}
-          value={run.progress.done * 100}
-          aria-label="Progress of the run"
-          size="sm"
-          transitionDuration={100}
-        />
-        <span className={styles.percent}>{Math.floor(run.progress.done * 100)} %</span>
-        <Button size="xs" variant="default" h={32} onClick={cancelRun}>
-          Cancel
-        </Button>
-      </div>
-    );
-  }
+  if (running) return <Running />;
   return (
     <Tooltip label={<CommandLabel command={command} />}>
       <Button
@@ -45,5 +29,24 @@ export function RunButton() {
         Run
       </Button>
     </Tooltip>
+  );
+}
+
+function Running() {
+  const { done } = useApp((state) => state.headway.progress);
+  return (
+    <div className={styles.running} data-tour="run">
+      <Progress
+        className={styles.bar ?? ""}
+        value={done * 100}
+        aria-label="Progress of the run"
+        size="sm"
+        transitionDuration={100}
+      />
+      <span className={styles.percent}>{Math.floor(done * 100)} %</span>
+      <Button size="xs" variant="default" h={32} onClick={cancelRun}>
+        Cancel
+      </Button>
+    </div>
   );
 }

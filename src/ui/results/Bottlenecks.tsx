@@ -6,6 +6,7 @@ import { useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
+import { HeadwayLine } from "./HeadwayLine.tsx";
 import { showNodes } from "./show.ts";
 
 interface Props {
@@ -39,7 +40,10 @@ function Proving() {
     <p className="results-dim bottlenecks-proving" role="status">
       {proving && (
         <>
-          <Loader size={12} aria-hidden /> Running again with one more of each, to prove what would help most …
+          <Loader size={12} aria-hidden /> Running again with one more of each, to prove what would help most …{" "}
+          <span aria-live="off">
+            <HeadwayLine />
+          </span>
         </>
       )}
     </p>

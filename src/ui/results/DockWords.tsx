@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { capacityWords } from "../../analyse/capacity-words.ts";
-import { progressLine } from "../../analyse/time-left.ts";
 import { withMargin } from "../../analyse/words.ts";
 import { useCapacity } from "../../app/capacity.ts";
 import { startRun, useStale } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import { STALE_WORDS } from "../words/stale-words.ts";
+import { HeadwayLine } from "./HeadwayLine.tsx";
 import type { RunOf } from "./states.ts";
 import { useMended } from "./use-mended.ts";
 import "./dock.css";
@@ -15,7 +15,11 @@ import "./dock.css";
 const WORDS: { readonly [K in Run["kind"]]: (props: { readonly run: RunOf<K> }) => ReactNode } = {
   none: () => <CapacityWords />,
   failed: Failed,
-  running: ({ run: { progress, milliseconds } }) => <span>{progressLine(progress, milliseconds)}</span>,
+  running: () => (
+    <span>
+      <HeadwayLine />
+    </span>
+  ),
   finished: Finished,
 };
 

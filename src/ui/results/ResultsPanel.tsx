@@ -1,12 +1,12 @@
 import { Button, Progress, Tabs } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
 import { type ReactNode, startTransition, useDeferredValue, useEffect, useState } from "react";
-import { progressLine } from "../../analyse/time-left.ts";
 import { cancelRun, startRun } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
 import { ProblemRows } from "../problems/ProblemRows.tsx";
 import { ScenariosTab } from "../scenarios/ScenariosTab.tsx";
+import { HeadwayLine } from "./HeadwayLine.tsx";
 import type { FinishedRun, RunOf } from "./states.ts";
 import { TABS } from "./tabs.tsx";
 import { useMended } from "./use-mended.ts";
@@ -50,15 +50,17 @@ function NotRun() {
   );
 }
 
-function Running({ run: { progress, milliseconds, ending } }: { readonly run: RunOf<"running"> }) {
-  const { done } = progress;
+function Running({ run: { ending } }: { readonly run: RunOf<"running"> }) {
+  const { done } = useApp((state) => state.headway.progress);
   return (
     <div className="results-state">
       <p aria-live="polite">
         <strong>{ending ? "Ending with what is finished …" : "Running …"}</strong> {percent(Math.floor(done * 20) / 20)}
       </p>
       <Progress className="results-progress" size="sm" value={done * 100} aria-label="How far the run is" />
-      <p className="results-dim">{progressLine(progress, milliseconds)}</p>
+      <p className="results-dim">
+        <HeadwayLine />
+      </p>
       <p className="results-dim">
         You can go on editing: the results will be of the process as it was when the run began. Cancel keeps the
         replications that are finished.

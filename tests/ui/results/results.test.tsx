@@ -45,12 +45,9 @@ it("during a run it shows how far it is and can be cancelled", async () => {
   const cancel = () => {
     cancelled = true;
   };
-  const user = await showing({
-    kind: "running",
-    progress: { stage: "run", done: 0.5, replication: 11, of: 20 },
-    milliseconds: 3000,
-    cancel,
-  });
+  const user = await showing({ kind: "running", cancel });
+  const progress = { stage: "run", done: 0.5, replication: 11, of: 20 } as const;
+  act(() => useApp.setState({ headway: { progress, milliseconds: 3000 } }));
   expect(screen.getByText("50 %")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   expect(cancelled).toBe(true);
