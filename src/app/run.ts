@@ -5,6 +5,7 @@ import type { Result } from "../model/problem.ts";
 import type { Process } from "../model/process.ts";
 import type { Experiments, RunSettings } from "../workers/protocol.ts";
 import { headwayTeller } from "./headway.ts";
+import { whenIdle } from "./idle.ts";
 import { say } from "./notice.ts";
 import { type AppState, type More, presentProcess, processToRun, type Run, useApp } from "./store.ts";
 
@@ -47,8 +48,9 @@ export async function startRun(): Promise<void> {
   const { recording, keep, lose, hurry } = awaited();
   const finish = (results: Results, more?: More) => {
     const milliseconds = mine.kind === "finished" ? mine.milliseconds : passed();
-    if (mine.kind !== "finished") void openResults();
+    const open = mine.kind !== "finished";
     show({ kind: "finished", results, ...of, milliseconds, recording, ...(more ? { more } : {}) });
+    return open ? openResults() : undefined;
   };
 
   const tell = headwayTeller((headway) => useApp.setState({ headway }));
@@ -68,9 +70,10 @@ export async function startRun(): Promise<void> {
         onRecorded: keep,
         onLost: lose,
         onFound: (results) => {
-          if (isMine()) tell({ stage: "prove", done: 0, replication: 0, of: 0 });
-          if (isMine()) finish(results, { asked: PROOF, stop: () => end.abort() });
           if (!isMine() || enough.signal.aborted) end.abort();
+          if (!isMine()) return undefined;
+          tell({ stage: "prove", done: 0, replication: 0, of: 0 });
+          return finish(results, { asked: PROOF, stop: () => end.abort() });
         },
       },
     );
@@ -98,6 +101,8 @@ function awaited() {
 /**
  * Shows what a run found, one thing after the other with a frame between them: all at once would hold up the page. Two
  * frames, as what is marked on the drawing comes behind the first of them.
+ *
+ * @returns When all of it is on screen.
  */
 async function openResults(): Promise<void> {
   for (const shown of [{ lens: "bottlenecks" }, { resultsOpen: true }] as const) {
@@ -108,11 +113,16 @@ async function openResults(): Promise<void> {
     if (run.kind !== "finished" || playback || walk) return;
     useApp.setState(shown);
   }
+  await frame();
+  await new Promise<void>((done) => whenIdle(done, OPENING));
 }
 
 const frame = () => new Promise(requestAnimationFrame);
 
-function conclude(process: Process, result: Result<Results>, finish: (results: Results) => void): void {
+/** A page that is never idle has its results on screen after so many milliseconds all the same. */
+const OPENING = 500;
+
+function conclude(process: Process, result: Result<Results>, finish: (results: Results) => unknown): void {
   if (result.ok) finish(result.value);
   else if (result.problems.some(({ code }) => code === "run-cancelled")) useApp.setState({ run: { kind: "none" } });
   else useApp.setState({ run: { kind: "failed", problems: result.problems, of: process }, side: "problems" });

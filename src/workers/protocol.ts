@@ -25,6 +25,8 @@ export type RunRequest =
       readonly record: boolean;
     }
   | { readonly kind: "enough" }
+  /** What was found is on screen: whoever waited for that may go on. */
+  | { readonly kind: "opened" }
   /** The recording of what was found is wanted now, rather than after the run. */
   | { readonly kind: "record" }
   /** What a process without errors can do at the most, without running it. */

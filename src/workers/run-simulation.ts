@@ -21,8 +21,11 @@ export interface Listener {
   readonly onRecorded?: (recording: Recording) => void;
   /** Told where that is lost though there are results: the worker itself broke down. */
   readonly onLost?: (reason: Error) => void;
-  /** Given the results of the plain run, if the options ask for experiments on top. */
-  readonly onFound?: (results: Results) => void;
+  /**
+   * Given the results of the plain run, if the options ask for experiments on top. Those wait a moment for the promise, so
+   * that the page has the cores to itself.
+   */
+  readonly onFound?: (results: Results) => Promise<void> | undefined;
   /** Aborting it ends the worker and rejects with the signal's reason. */
   readonly signal: AbortSignal;
   /** Aborting it ends the run with the replications that are finished. */
@@ -69,7 +72,8 @@ async function ask<Answer>(
       const last = answer(data);
       if (last !== undefined) resolve(last);
       else if (data.kind === "progress") onProgress?.(data.progress);
-      else if (data.kind === "found") onFound?.(data.results);
+      else if (data.kind === "found")
+        void Promise.resolve(onFound?.(data.results)).then(() => send({ kind: "opened" }));
       else if (data.kind === "broke") reject(new Error(data.message));
     };
     send(request);

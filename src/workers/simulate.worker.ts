@@ -17,13 +17,19 @@ const enough = new AbortController();
 let found = false;
 /** Tells what the run under way wrote down, once it has; the first time only. */
 let tellRecording = () => {};
-/** Until when the page opens what was found, undisturbed. */
+/** Until when the page opens what was found, undisturbed: what is to be seen comes before what is to be proven. */
 let opened: Promise<void> | undefined;
+/** Ends that, once it is on screen. */
+let open = () => {};
 
-/** As long as that takes it, in milliseconds: what is to be seen comes before what is to be proven. */
-const OPENING = 200;
+/** As long as that is waited for, in milliseconds: a page that nobody looks at has no frames to open anything in. */
+const OPENING = 1000;
 
-const opening = () => new Promise<void>((opened) => setTimeout(opened, OPENING));
+const opening = () =>
+  new Promise<void>((pass) => {
+    open = pass;
+    setTimeout(pass, OPENING);
+  });
 
 /** A page that is told of every thousandth has no time for anything else. */
 const PAUSE = 100;
@@ -68,6 +74,7 @@ const ANSWERS: Answers = {
   },
   // Once the plain run is over there is nothing to cut short: experiments are ended with the worker.
   enough: () => !found && enough.abort(),
+  opened: () => open(),
   record: () => tellRecording(),
   capacity: ({ process }) => reply({ kind: "capacity", capacity: capacityOf(process, programOf(process)) }),
   compare: async ({ process, options }) => {
