@@ -25,7 +25,6 @@ const source = (of: Process, selected = none) => ({
   process: of,
   drawing: drawingOf(of),
   selected,
-  marks: undefined,
   lens: PLAIN,
 });
 const byId = (nodes: readonly SceneNode[]) => new Map(nodes.map((node) => [node.id, node]));

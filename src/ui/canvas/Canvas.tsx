@@ -24,6 +24,7 @@ import { Guides } from "./Guides.tsx";
 import { LaneHeaders, Lanes } from "./Lanes.tsx";
 import { LayoutProgress } from "./LayoutProgress.tsx";
 import { LensLegend } from "./LensLegend.tsx";
+import { MarksContext } from "./marks.ts";
 import { NODE_TYPES } from "./NodeView.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Overview } from "./Overview.tsx";
@@ -74,50 +75,52 @@ function Flow() {
       data-painted={painted || undefined}
       data-stale={stale || undefined}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={flows}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        {...handlers}
-        onMoveStart={onMoveStart}
-        colorMode={scheme}
-        connectionMode={ConnectionMode.Loose}
-        connectionLineComponent={ConnectionLine}
-        connectionRadius={28}
-        snapToGrid
-        snapGrid={SNAP}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={ADDING_KEYS}
-        deleteKeyCode={null}
-        edgesFocusable={false}
-        nodeDragThreshold={3}
-        minZoom={ZOOM.least}
-        maxZoom={ZOOM.most}
-        onlyRenderVisibleElements={nodes.length > MANY}
-        elevateNodesOnSelect={false}
-        ariaLabelConfig={WORDS}
-        attributionPosition="bottom-left"
-      >
-        {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
-        <Lanes into={into} />
-        {painted && <Painting still={scene.still} away={away} />}
-        <Guides />
-        <Stages />
-        <Things />
-        <LaneHeaders />
-        <Overlays />
-        <Overview />
-        <LensLegend />
-        <ProvenBottleneck />
-        <CanvasTools />
-        {readOnly && <ReadOnlyBanner />}
-        <LayoutProgress />
-      </ReactFlow>
+      <MarksContext value={scene.marks}>
+        <ReactFlow
+          nodes={nodes}
+          edges={flows}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          {...handlers}
+          onMoveStart={onMoveStart}
+          colorMode={scheme}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={28}
+          snapToGrid
+          snapGrid={SNAP}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={ADDING_KEYS}
+          deleteKeyCode={null}
+          edgesFocusable={false}
+          nodeDragThreshold={3}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          onlyRenderVisibleElements={nodes.length > MANY}
+          elevateNodesOnSelect={false}
+          ariaLabelConfig={WORDS}
+          attributionPosition="bottom-left"
+        >
+          {scene.nodes.length <= MANY && <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />}
+          <Lanes into={into} />
+          {painted && <Painting still={scene.still} away={away} />}
+          <Guides />
+          <Stages />
+          <Things />
+          <LaneHeaders />
+          <Overlays />
+          <Overview />
+          <LensLegend />
+          <ProvenBottleneck />
+          <CanvasTools />
+          {readOnly && <ReadOnlyBanner />}
+          <LayoutProgress />
+        </ReactFlow>
+      </MarksContext>
       <SpaceTool onPreview={preview} />
       <CanvasMenu />
       {empty && <EmptyCanvas />}

@@ -1,6 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import { Handle, type NodeProps, type NodeTypes } from "@xyflow/react";
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode, useContext } from "react";
 import { appendStep, renameNode } from "../../app/draw.ts";
 import { stopNaming } from "../../app/naming.ts";
 import { onlyNode } from "../../app/selection.ts";
@@ -10,6 +10,7 @@ import { nameLines, SHAPES, type Shape } from "../../model/shape.ts";
 import { KIND_WORDS } from "../../model/words.ts";
 import { farType } from "./far-type.ts";
 import { HeatMark, QueueBadge } from "./HeatMark.tsx";
+import { MarksContext } from "./marks.ts";
 import { NameField } from "./NameField.tsx";
 import { NodeIcon } from "./NodeIcon.tsx";
 import { NoteView } from "./NoteView.tsx";
@@ -18,7 +19,8 @@ import { type SceneNode, SIDES } from "./scene.ts";
 
 /** One node on the canvas: its outline by kind, its name, and what the last run said of it. */
 const NodeView = memo(function NodeView({ id, data, selected, width = 0, height = 0 }: NodeProps<SceneNode>) {
-  const { node, mark, look } = data;
+  const { node, look } = data;
+  const mark = useContext(MarksContext)?.get(id);
   const named = useApp(({ naming }) => naming?.kind === "node" && naming.id === id);
   const { outline } = SHAPES[node.kind];
   const heat = mark?.kind === "simulated" ? mark : undefined;

@@ -2,7 +2,9 @@ import type { Drawing, Point, Rect } from "../../model/geometry.ts";
 import { NAME_FONT, SHAPES } from "../../model/shape.ts";
 import { wrap } from "../../model/text.ts";
 import { type FarType, farType } from "./far-type.ts";
+import type { Mark } from "./heat.ts";
 import type { Lane } from "./lanes-of.ts";
+import type { Marks } from "./marks.ts";
 import type { SceneFlow, SceneNode } from "./scene.ts";
 
 /** The colours of a painting, read from the page. */
@@ -43,6 +45,7 @@ export interface Picture {
   readonly nodes: readonly SceneNode[];
   readonly flows: readonly SceneFlow[];
   readonly drawing: Drawing;
+  readonly marks: Marks | undefined;
   readonly lanes: readonly Lane[];
   /** Nodes that are left out, with their flows. */
   readonly away: ReadonlySet<string>;
@@ -72,7 +75,7 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, inks:
 /** Badges are too small to be read from afar: the first bottleneck is ringed, and a dot is left of the others. */
 function paintDots(
   context: CanvasRenderingContext2D,
-  { nodes, drawing, away, sight, zoom }: Picture,
+  { nodes, drawing, marks, away, sight, zoom }: Picture,
   inks: Inks,
 ): void {
   const dots = new Path2D();
@@ -80,11 +83,12 @@ function paintDots(
     const rect = drawing.nodes[id];
     if (!rect || away.has(id) || !overlaps(rect, sight)) continue;
     const { x, y, width, height } = rect;
-    if (data.mark?.kind === "simulated" && data.mark.rank === 1) {
+    const mark = marks?.get(id);
+    if (mark?.kind === "simulated" && mark.rank === 1) {
       context.strokeStyle = inks.hot;
       context.lineWidth = 3 / zoom;
       context.strokeRect(x - 4 / zoom, y - 4 / zoom, width + 8 / zoom, height + 8 / zoom);
-    } else if (data.look?.badge || (data.mark?.kind === "simulated" && data.mark.rank !== undefined)) {
+    } else if (data.look?.badge || (mark?.kind === "simulated" && mark.rank !== undefined)) {
       dots.moveTo(x + 3 / zoom, y);
       dots.arc(x, y, 3 / zoom, 0, 2 * Math.PI);
     }
@@ -147,7 +151,7 @@ function arrow(path: Path2D, route: readonly Point[]): void {
 
 function paintNodes(
   context: CanvasRenderingContext2D,
-  { nodes, drawing, away, sight, zoom }: Picture,
+  { nodes, drawing, marks, away, sight, zoom }: Picture,
   inks: Inks,
 ): void {
   const groups = new Map<string, { readonly path: Path2D; readonly fill: string; readonly edge: string }>();
@@ -156,7 +160,7 @@ function paintNodes(
     return rect && !away.has(node.id) && overlaps(rect, sight) ? [{ node, rect }] : [];
   });
   for (const { node, rect } of seen) {
-    const [fill, edge] = coloursOf(node, inks);
+    const [fill, edge] = coloursOf(node, marks?.get(node.id), inks);
     const key = `${fill} ${edge}`;
     const group = groups.get(key) ?? { path: new Path2D(), fill, edge };
     groups.set(key, group);
@@ -175,7 +179,8 @@ function paintNodes(
   for (const { node, rect } of seen) {
     const { outline: shape } = SHAPES[node.data.node.kind];
     if (shape === "gateway") continue;
-    context.fillStyle = (node.data.mark?.kind === "simulated" && node.data.mark.ink) || inks.ink;
+    const mark = marks?.get(node.id);
+    context.fillStyle = (mark?.kind === "simulated" && mark.ink) || inks.ink;
     const { lines, size, leading } = nameOf(node, shape === "diamond" ? rect.width * 0.72 : rect.width - 12);
     context.font = `${NAME_FONT.weight} ${size}px Arial, Helvetica, sans-serif`;
     const middle = rect.y + rect.height / 2;
@@ -186,7 +191,11 @@ function paintNodes(
 }
 
 /** Fill and edge of a node: by heat, by lens, by what kind it is. */
-function coloursOf({ data: { node, mark, look } }: SceneNode, inks: Inks): readonly [fill: string, edge: string] {
+function coloursOf(
+  { data: { node, look } }: SceneNode,
+  mark: Mark | undefined,
+  inks: Inks,
+): readonly [fill: string, edge: string] {
   const fill = (mark?.kind === "simulated" && mark.band !== 0 && mark.fill) || look?.colours?.[0] || inks.card;
   if (node.kind === "start") return [fill, inks.accent];
   if (node.kind !== "end") return [fill, look?.stands ? inks.ink : inks.border];

@@ -8,13 +8,11 @@ import type { FlowLook, LensView, NodeLook } from "../../model/lens/view.ts";
 import type { Flow, Note, Process, ProcessNode } from "../../model/process.ts";
 import { KIND_WORDS, nameOf, titleOf } from "../../model/words.ts";
 import { type Foot, footOf } from "./foot.ts";
-import type { Mark } from "./heat.ts";
 
 /** A node as React Flow holds it. */
 export type SceneNode = Node<{
   readonly node: ProcessNode;
   readonly foot: Foot;
-  readonly mark: Mark | undefined;
   /** The name of its stage, where that has no band to lie in. */
   readonly stage: string | undefined;
   /** What the lens in use makes of it. */
@@ -39,7 +37,6 @@ export interface NodeSource {
   readonly process: Process;
   readonly drawing: Drawing;
   readonly selected: ReadonlySet<string>;
-  readonly marks: ReadonlyMap<string, Mark> | undefined;
   readonly lens: LensView;
 }
 
@@ -66,21 +63,15 @@ export function sceneNodes(source: NodeSource, before: ReadonlyMap<string, Scene
 }
 
 function sceneNode(node: ProcessNode, rect: Rect, source: NodeSource, before: SceneNode | undefined): SceneNode {
-  const { process, selected, marks, lens } = source;
+  const { process, selected, lens } = source;
   const foot = footOf(node, process);
-  const mark = marks?.get(node.id);
   const look = lens.nodes.get(node.id);
   const stage = lens.bands ? chipOf(node, process, source.drawing) : undefined;
   const old = before?.data;
   const data =
-    old &&
-    old.node === node &&
-    old.mark === mark &&
-    old.stage === stage &&
-    sameLook(old.look, look) &&
-    sameFoot(old.foot, foot)
+    old && old.node === node && old.stage === stage && sameLook(old.look, look) && sameFoot(old.foot, foot)
       ? old
-      : { node, foot, mark, stage, look };
+      : { node, foot, stage, look };
   const isSelected = selected.has(node.id);
   if (
     before &&

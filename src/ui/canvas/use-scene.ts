@@ -6,6 +6,7 @@ import { presentProcess, useApp } from "../../app/store.ts";
 import type { Drawing } from "../../model/geometry.ts";
 import { type FoldNode, foldNodes, tiedToFolds } from "./fold-node.ts";
 import { marksOf } from "./heat.ts";
+import { type Marks, sameMarks } from "./marks.ts";
 import { showMotion } from "./motion.ts";
 import {
   inMotion,
@@ -24,6 +25,7 @@ export interface Scene {
   /** What flows to and from folded lanes end at. */
   readonly folds: FoldNode[];
   readonly flows: SceneFlow[];
+  readonly marks: Marks | undefined;
   /** The same as if nothing were dragged; it stays the same object during a drag. */
   readonly still: Still;
 }
@@ -33,6 +35,7 @@ export interface Still {
   readonly nodes: SceneNode[];
   readonly flows: SceneFlow[];
   readonly drawing: Drawing;
+  readonly marks: Marks | undefined;
 }
 
 /**
@@ -50,11 +53,13 @@ export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
   const measure = useApp((state) => state.heat);
   const heated = useApp((state) => state.lens === "bottlenecks");
   // A run ends while people work: what it found is marked in slices, behind what they do.
+  const marksBefore = useRef<Marks>(undefined);
   const marks = useDeferredValue(
-    useMemo(
-      () => (results && heated ? marksOf(process, results, measure) : undefined),
-      [process, results, heated, measure],
-    ),
+    useMemo(() => {
+      const made = results && heated ? marksOf(process, results, measure) : undefined;
+      marksBefore.current = sameMarks(marksBefore.current, made);
+      return marksBefore.current;
+    }, [process, results, heated, measure]),
   );
   const still = useApp(seenDrawing);
   const folded = useApp(foldedLanes);
@@ -68,10 +73,10 @@ export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
 
   const nodesBefore = useRef<ReadonlyMap<string, SceneNode>>(new Map());
   const nodes = useMemo(() => {
-    const made = sceneNodes({ process, drawing: still, selected: selection.nodes, marks, lens }, nodesBefore.current);
+    const made = sceneNodes({ process, drawing: still, selected: selection.nodes, lens }, nodesBefore.current);
     nodesBefore.current = new Map(made.map((node) => [node.id, node]));
     return made;
-  }, [process, still, selection.nodes, marks, lens]);
+  }, [process, still, selection.nodes, lens]);
 
   const notesBefore = useRef<ReadonlyMap<string, SceneNote>>(new Map());
   const placed = useMemo(() => seenNotes(process, folded), [process, folded]);
@@ -91,6 +96,6 @@ export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
   const moving = useMemo(() => inMotion(nodes, places, carried), [nodes, places, carried]);
   const folds = useMemo(() => foldNodes(still, folded), [still, folded]);
   const tied = useMemo(() => tiedToFolds(flows, process, folded), [flows, process, folded]);
-  const unmoved = useMemo(() => ({ nodes, flows, drawing: still }), [nodes, flows, still]);
-  return { nodes: moving, notes, folds, flows: tied, still: unmoved };
+  const unmoved = useMemo(() => ({ nodes, flows, drawing: still, marks }), [nodes, flows, still, marks]);
+  return { nodes: moving, notes, folds, flows: tied, marks, still: unmoved };
 }
