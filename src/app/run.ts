@@ -99,28 +99,26 @@ function awaited() {
 }
 
 /**
- * Shows what a run found, one thing after the other with a frame between them: all at once would hold up the page. Two
- * frames, as what is marked on the drawing comes behind the first of them.
+ * Shows what a run found, one thing after the other once the page is done with the last: all at once would hold it up.
  *
  * @returns When all of it is on screen.
  */
 async function openResults(): Promise<void> {
   for (const shown of [{ lens: "bottlenecks" }, { resultsOpen: true }] as const) {
-    await frame();
-    await frame();
+    await drawn();
     const { run, playback, walk } = useApp.getState();
     // Whoever was quick enough to look at something else is not led away from it.
     if (run.kind !== "finished" || playback || walk) return;
     useApp.setState(shown);
   }
-  await frame();
-  await new Promise<void>((done) => whenIdle(done, OPENING));
+  await drawn();
 }
 
-const frame = () => new Promise(requestAnimationFrame);
-
-/** A page that is never idle has its results on screen after so many milliseconds all the same. */
-const OPENING = 500;
+/** When the page has drawn what it was given, and has nothing else to do; at the latest after so many milliseconds. */
+async function drawn(within = 300): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise<void>((done) => whenIdle(done, within));
+}
 
 function conclude(process: Process, result: Result<Results>, finish: (results: Results) => unknown): void {
   if (result.ok) finish(result.value);

@@ -47,8 +47,7 @@ export interface Still {
 export function useScene(places: Places, carried: ReadonlySet<string>): Scene {
   const process = useApp(presentProcess);
   const selection = useApp((state) => state.selection);
-  const run = useApp((state) => state.run);
-  const results = run.kind === "finished" ? run.results : undefined;
+  const results = useApp(({ run }) => (run.kind === "finished" ? run.results : undefined));
   const lens = useApp(lensView);
   const measure = useApp((state) => state.heat);
   const heated = useApp((state) => state.lens === "bottlenecks");

@@ -8,7 +8,7 @@ import {
   type IconProps,
   IconSitemap,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
+import { type ComponentType, memo } from "react";
 import { look } from "../../app/lens.ts";
 import { useApp } from "../../app/store.ts";
 import { LENSES } from "../../model/lens/lenses.ts";
@@ -41,7 +41,8 @@ export function LensSwitch() {
   );
 }
 
-function Sign({ id, name, about, on }: { id: LensId; name: string; about: string; on: boolean }) {
+/** Tips are dear, and most signs stay as they are when another lens is taken up. */
+const Sign = memo(function Sign({ id, name, about, on }: { id: LensId; name: string; about: string; on: boolean }) {
   const Icon = ICONS[id];
   return (
     <Tooltip label={`${name}: ${about}`} multiline maw={260}>
@@ -51,4 +52,4 @@ function Sign({ id, name, about, on }: { id: LensId; name: string; about: string
       </span>
     </Tooltip>
   );
-}
+});
