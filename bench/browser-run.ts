@@ -10,6 +10,7 @@ import { watchRun } from "./browser/blocks.ts";
 import { timeFrames } from "./browser/frames.ts";
 import { throughline } from "./browser/pages.ts";
 import { openSite } from "./browser/site.ts";
+import { longestWork } from "./browser/tasks.ts";
 import models from "./models.json" with { type: "json" };
 import { type Model, processOf } from "./models.ts";
 
@@ -39,6 +40,14 @@ async function opened(page: Page, address: string, process: Process): Promise<vo
   await page.waitForTimeout(1500);
 }
 
+async function onPage<Found>(process: Process, act: (page: Page) => Promise<Found>): Promise<Found> {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await opened(page, site.address, process);
+  const found = await act(page);
+  await page.close();
+  return found;
+}
+
 const load = () => `load of the machine ${loadavg()[0]!.toFixed(1)}`;
 const ms = (time: number) => `${time.toFixed(0)} ms`;
 const RUN = ['[data-tour="run"]', ".results-tabs > [role=tabpanel] > *", ".bottlenecks-proving:not(:empty)"] as const;
@@ -49,14 +58,13 @@ for (const [what, process] of [
   ["one replication", long],
   ["replications until the figures are precise", often],
 ] as const) {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await opened(page, site.address, process);
-  const { first, over, longest, gap } = await page.evaluate(watchRun, RUN);
+  const { first, over, longest, gap } = await onPage(process, (page) => page.evaluate(watchRun, RUN));
+  // Looking into the page costs time, so it is done in a run of its own.
+  const work = await onPage(process, (page) => longestWork(site.browser, () => page.evaluate(watchRun, RUN)));
   const block = longest === 0 ? "under 50 ms" : ms(longest);
   console.log(
-    `  ${what}: first results after ${ms(first)}, proven after ${ms(over)}; longest block ${block}, longest between frames ${ms(gap)}`,
+    `  ${what}: first results after ${ms(first)}, proven after ${ms(over)}; longest block ${block}, longest work on one task ${ms(work)} of the processor, longest between frames ${ms(gap)}`,
   );
-  await page.close();
 }
 await site.close();
 
