@@ -55,11 +55,12 @@ export function whereWords(process: Process, { over, places }: WalkState): strin
     return `The record has left: it ${over === "gave-up" ? "gave up" : "was turned away"}.`;
   }
   if (places.length === 0) return "No record yet. Let one arrive.";
-  const each = places.map(({ id, phase }) =>
-    phase === "on the way"
-      ? placeName(process, id)
-      : `${phase === "waiting" ? "waiting at" : "worked on at"} “${placeName(process, id)}”`,
-  );
+  const each = places.map(({ id, phase }) => {
+    if (phase !== "on the way")
+      return `${phase === "waiting" ? "waiting at" : "worked on at"} “${nodeName(process, id)}”`;
+    const isFlow = process.flows.some((flow) => flow.id === id);
+    return isFlow ? placeName(process, id) : `at “${nodeName(process, id)}”`;
+  });
   return `The record is ${list(each, "and")}.`;
 }
 

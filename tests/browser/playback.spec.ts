@@ -78,6 +78,7 @@ test("steps instead of playing where less motion is asked for", async ({ editor 
   const bar = page.getByRole("region", { name: "Playback of the run" });
   await expect(bar).toContainText("less motion");
   await expect(bar.getByRole("button", { name: "Play", exact: true })).toHaveCount(0);
+  await expect(bar.getByRole("combobox", { name: "Speed" })).toHaveCount(0);
   await bar.getByRole("button", { name: "On by one event" }).click();
   await expect(bar).not.toContainText(at(0));
 });

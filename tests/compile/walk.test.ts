@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventWords, possibleWords, reasonsFor } from "../../src/analyse/walk-words.ts";
+import { eventWords, possibleWords, reasonsFor, whereWords } from "../../src/analyse/walk-words.ts";
 import { ordinary, readWalk } from "../../src/app/walk.ts";
 import { type Possible, type WalkEvent, Walker } from "../../src/compile/walk.ts";
 import { decision, end, fixed, flow, fork, join, paths, processOf, start, step, wait } from "../builders.ts";
@@ -126,4 +126,17 @@ it("says events in words, and reads saved walks or refuses them", () => {
     JSON.stringify({ ...file, version: 2 }),
   ])
     expect(readWalk(wrong)).toBeUndefined();
+});
+
+it("says in a sentence where the record is: at a step, at a wait, or on the way", () => {
+  const at = (places: Parameters<typeof whereWords>[1]["places"]) =>
+    whereWords(process, { ...walker.after([], { value: 1 }), places });
+  expect(at([{ id: "call", phase: "working" }])).toBe("The record is worked on at “call”.");
+  expect(at([{ id: "rest", phase: "on the way" }])).toBe("The record is at “rest”.");
+  expect(
+    at([
+      { id: "left", phase: "waiting" },
+      { id: "both-right", phase: "on the way" },
+    ]),
+  ).toBe("The record is waiting at “left” and on the way to “right”.");
 });

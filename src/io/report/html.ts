@@ -83,5 +83,5 @@ th:first-child { text-align: left; } thead th { color: #566071; font-weight: 400
 footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid #d5dae2; color: #566071; font-size: 12px; }
 td { white-space: nowrap; }
 section, figure, tr, .whole { break-inside: avoid; } section:has(table) { break-inside: auto; } h2, section:has(table) > p { break-after: avoid; }
-@page { size: A4 landscape; margin: 14mm; } @media print { body { margin: 0; max-width: none; padding: 0; } }
+@page { size: A4 landscape; margin: 14mm; } @media print { body { margin: 0; max-width: none; padding: 0; } h2 { margin-top: 20px; } table { line-height: 1.35; } th, td { padding: 3px 6px; } }
 `;

@@ -40,16 +40,18 @@ export function PlaybackBar({ playback }: { readonly playback: Playback }) {
           />
         )}
         <Tool label="On by one event" icon={IconPlayerTrackNextFilled} onUse={() => player.step(1)} />
-        <NativeSelect
-          size="xs"
-          w={190}
-          aria-label="Speed"
-          data={CHOICES}
-          value={speed.id}
-          onChange={({ currentTarget }) =>
-            player.setSpeed(SPEEDS.find(({ id }) => id === currentTarget.value) ?? SPEEDS[0])
-          }
-        />
+        {!still && (
+          <NativeSelect
+            size="xs"
+            w={190}
+            aria-label="Speed"
+            data={CHOICES}
+            value={speed.id}
+            onChange={({ currentTarget }) =>
+              player.setSpeed(SPEEDS.find(({ id }) => id === currentTarget.value) ?? SPEEDS[0])
+            }
+          />
+        )}
         <Clock player={player} />
         {longest && (
           <Button
