@@ -60,12 +60,27 @@ function begun(signal = new AbortController().signal) {
 
 afterEach(() => vi.clearAllMocks());
 
+it("tells the worker that what was found is on screen, no sooner than it is", async () => {
+  let open = () => {};
+  const onFound = () => new Promise<void>((done) => (open = done));
+  const ending = runSimulation(process, { prove: true }, { signal: new AbortController().signal, onFound });
+  const worker = Puppet.last;
+  worker.says(FOUND);
+  await new Promise(setImmediate);
+  expect(worker.asked).toEqual(["run"]);
+  open();
+  await new Promise(setImmediate);
+  expect(worker.asked).toEqual(["run", "opened"]);
+  worker.says(ENDED);
+  await ending;
+});
+
 describe("the recording of a run", () => {
   it("comes after its ending, and the worker lives until then", async () => {
     const { ending, worker } = begun();
     worker.says(FOUND, ENDED);
     expect(await ending).toBe(result);
-    expect([worker.ended, worker.asked]).toEqual([false, ["run"]]);
+    expect([worker.ended, worker.asked]).toEqual([false, ["run", "opened"]]);
     worker.says(RECORDED);
     expect(onRecorded).toHaveBeenCalledExactlyOnceWith(recording);
     expect(worker.ended).toBe(true);
@@ -92,7 +107,7 @@ describe("the recording of a run", () => {
     worker.says(FOUND);
     stop.abort(new Error("enough"));
     await expect(ending).rejects.toThrow("enough");
-    expect([worker.ended, worker.asked]).toEqual([false, ["run", "record"]]);
+    expect([worker.ended, worker.asked]).toEqual([false, ["run", "opened", "record"]]);
     worker.says(RECORDED);
     expect([onRecorded.mock.calls.length, worker.ended]).toEqual([1, true]);
   });
@@ -101,7 +116,7 @@ describe("the recording of a run", () => {
     const { ending, worker } = begun();
     worker.says(FOUND, BROKE);
     await expect(ending).rejects.toThrow("Out of memory.");
-    expect([worker.ended, worker.asked]).toEqual([false, ["run", "record"]]);
+    expect([worker.ended, worker.asked]).toEqual([false, ["run", "opened", "record"]]);
     worker.says(RECORDED);
     expect(onRecorded).toHaveBeenCalledExactlyOnceWith(recording);
     expect(onLost).not.toHaveBeenCalled();

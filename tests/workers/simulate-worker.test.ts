@@ -44,9 +44,29 @@ const ask = (data: RunRequest) => scope.onmessage({ data });
 const kinds = () => told.map(({ kind }) => kind).filter((kind) => kind !== "progress");
 const RUN = { kind: "run", process, options: OPTIONS, record: true } as const;
 
+/** As the page does once it has on screen what it was told. */
+const open = ({ kind }: RunReply) => {
+  if (kind === "found" || kind === "ended") queueMicrotask(() => void ask({ kind: "opened" }));
+};
+
 beforeEach(() => {
   told.length = 0;
-  then = () => {};
+  then = open;
+});
+
+it("begins with the proof once what was found is on screen", async () => {
+  const isProving = () => told.some((reply) => reply.kind === "progress" && reply.progress.stage === "prove");
+  const found = new Promise<void>((pass) => {
+    then = ({ kind }) => kind === "found" && pass();
+  });
+  const ending = ask(RUN);
+  await found;
+  await new Promise(setImmediate);
+  expect(isProving()).toBe(false);
+  then = open;
+  await ask({ kind: "opened" });
+  await ending;
+  expect(isProving()).toBe(true);
 });
 
 it("records what was found once the run has ended", async () => {
@@ -56,13 +76,17 @@ it("records what was found once the run has ended", async () => {
 });
 
 it("records at once for who asks, and no second time", async () => {
-  then = ({ kind }) => kind === "found" && void ask({ kind: "record" });
+  then = (reply) => {
+    open(reply);
+    if (reply.kind === "found") void ask({ kind: "record" });
+  };
   await ask(RUN);
   expect(kinds()).toEqual(["found", "recorded", "ended"]);
 });
 
 it("still records where the proof breaks", async () => {
   then = (reply) => {
+    open(reply);
     if (reply.kind === "progress" && reply.progress.stage === "prove") throw new Error("a broken proof");
   };
   await ask(RUN);
