@@ -69,6 +69,7 @@ const ANSWERS: Answers = {
     const crew = { ...workers(enough.signal), ready: async () => opened };
     const result = await carryOutBy(crew, plan);
     reply({ kind: "ended", result });
+    // What ended is opened undisturbed, too, unless somebody asks for the recording.
     await opening();
     tellRecording();
   },

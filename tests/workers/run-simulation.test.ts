@@ -18,8 +18,9 @@ class Puppet {
     Puppet.last = this;
   }
 
+  /** That what was found is on screen asks for nothing. */
   postMessage({ kind }: RunRequest): void {
-    this.asked.push(kind);
+    if (kind !== "opened") this.asked.push(kind);
   }
 
   terminate(): void {
