@@ -1,3 +1,4 @@
+import { fixed } from "../model/format.ts";
 import type { Process } from "../model/process.ts";
 import { HEAT_MEASURES, type HeatMeasure } from "./heat-measures.ts";
 import type { Results } from "./results.ts";
@@ -94,7 +95,7 @@ export function heatOf(process: Process, results: Results, measure: HeatMeasure 
       {
         ...(level === undefined ? {} : { level }),
         text: `${text(figure, process.currency)} ${words}`,
-        ...(queue === undefined ? {} : { badge: `${queue.toFixed(1)} waiting` }),
+        ...(queue === undefined ? {} : { badge: `${fixed(queue, queue < 100 ? 1 : 0)} waiting` }),
         ...(rank === undefined ? {} : { rank: rankWords(rank) }),
       },
     ],

@@ -29,7 +29,7 @@ export function provenWords({ bottlenecks, capacity }: Results, process: Process
   const one = team !== undefined ? "One more person" : "One more";
   const effect =
     capacity?.stable === false
-      ? `${withMargin(ifOneMore.throughputPerHour, "number")} records an hour`
+      ? `+${withMargin(ifOneMore.throughputPerHour, "number")} records an hour`
       : `${withMargin(ifOneMore.cycleTime, "time")} a record`;
   return `${waits}, ${percent(shareOfDelay)} of all delay. ${one}: ${effect}.`;
 }

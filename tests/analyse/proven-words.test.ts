@@ -38,7 +38,7 @@ it("says what waits for whom, and how much sooner one more has records done", ()
 });
 
 it("tells records an hour instead where the process cannot keep up", () => {
-  expect(found(worst, false)).toMatch(/One more person: 0\.50\d* ± 0\.10\d* records an hour\.$/);
+  expect(found(worst, false)).toMatch(/One more person: \+0\.50\d* ± 0\.10\d* records an hour\.$/);
 });
 
 it("tells a process in which somebody is always free from one that nobody has staffed yet", () => {

@@ -1,6 +1,7 @@
 import { Button, Progress, Tabs } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
 import { type ReactNode, startTransition, useDeferredValue, useEffect, useState } from "react";
+import { capacityWords } from "../../analyse/capacity-words.ts";
 import { cancelRun, startRun } from "../../app/run.ts";
 import { type Run, useApp } from "../../app/store.ts";
 import { percent } from "../../model/format.ts";
@@ -121,7 +122,9 @@ function Finished({ run }: { readonly run: FinishedRun }) {
           ))}
         </Tabs.List>
       </div>
-      {run.results.stopped !== undefined && <Stopped words={run.results.stopped} />}
+      {warningsOf(run).map((words) => (
+        <Warning key={words} words={words} />
+      ))}
       {TABS.map(({ id, View }) => (
         <Tabs.Panel key={id} value={id} tabIndex={0}>
           {filled && <View run={run} />}
@@ -141,8 +144,20 @@ function useNextFrame(): boolean {
   return passed;
 }
 
-/** Why the run was cut short: nobody should take its figures for those of a whole one. */
-function Stopped({ words }: { readonly words: string }) {
+/**
+ * What must be known before any figure is read: why the run was cut short, and that more comes than can be done, for then
+ * all figures are of how long it was run.
+ */
+function warningsOf({ results: { stopped, capacity }, of: process }: FinishedRun): readonly string[] {
+  const [first] = capacity ? capacityWords(process, capacity) : [];
+  const overload = capacity?.growsPerDay === undefined ? "" : " The longer it is run, the longer records take.";
+  return [
+    ...(stopped === undefined ? [] : [stopped]),
+    ...(first === undefined || first.fine ? [] : [`${first.words}${overload}`]),
+  ];
+}
+
+function Warning({ words }: { readonly words: string }) {
   return (
     <p className="results-stopped" role="status">
       <IconAlertTriangle size={14} aria-hidden /> {words}

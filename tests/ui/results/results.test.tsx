@@ -159,6 +159,18 @@ it("tells a run of the process from one of a scenario, whichever of them is on s
   expect(seen()).toBe("This run is of a scenario.Run the process");
 });
 
+it("says above all figures that a process could not keep up", async () => {
+  const flow = { maxThroughputPerHour: 7.5, arrivalsPerHour: 12, limitedBy: "sdr" };
+  const grows = { stable: false, growsPerDay: 108, at: "call" };
+  const capacity = { ...flow, ...grows, visits: {}, load: { teams: {}, steps: {} } };
+  const user = await showing({ ...finished, results: { ...results, capacity } as typeof results });
+  const words =
+    "It cannot keep up: +108 records a day pile up at “Call”. The longer it is run, the longer records take.";
+  expect(screen.getByText(words)).toBeTruthy();
+  await user.click(screen.getByRole("tab", { name: "Times" }));
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 it("keeps the name of a scenario with Enter, and leaves it as it was with Escape", async () => {
   const user = mount(<ScenarioBar />, { ...process, scenarios: [{ id: "s", name: "Scenario", changes: [] }] });
   act(() => workOn("s"));
