@@ -95,7 +95,7 @@ export function heatOf(process: Process, results: Results, measure: HeatMeasure 
       {
         ...(level === undefined ? {} : { level }),
         text: `${text(figure, process.currency)} ${words}`,
-        ...(queue === undefined ? {} : { badge: `${fixed(queue, queue < 100 ? 1 : 0)} waiting` }),
+        ...(queue === undefined ? {} : { badge: `${queueText(queue)} waiting` }),
         ...(rank === undefined ? {} : { rank: rankWords(rank) }),
       },
     ],
@@ -105,4 +105,9 @@ export function heatOf(process: Process, results: Results, measure: HeatMeasure 
     low: most === 0 ? `${title}: nothing to show` : `${title}: 0`,
     high: most === 0 ? "" : text(most, process.currency),
   };
+}
+
+/** How many wait on average, short enough for a badge. */
+export function queueText(queue: number): string {
+  return fixed(queue, queue < 100 ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { readingsOf } from "../../analyse/heat.ts";
+import { queueText, readingsOf } from "../../analyse/heat.ts";
 import { HEAT_MEASURES, type HeatMeasure } from "../../analyse/heat-measures.ts";
 import type { Results } from "../../analyse/results.ts";
 import { HEAT, heatColours } from "../../io/svg/look.ts";
@@ -41,7 +41,7 @@ export function marksOf(process: Process, results: Results, measure: HeatMeasure
       fill: colours?.fill,
       ink: colours?.ink,
       text: text(figure, process.currency),
-      queue: queue?.toFixed(1),
+      queue: queue === undefined ? undefined : queueText(queue),
       rank,
     });
   }

@@ -67,14 +67,16 @@ export function FigureTable<Row>({ title, nameHead, columns, rows, currency, onP
             {sorted(rows, columns, order).map(({ id, name, detail, row }) => (
               <tr key={id}>
                 <th scope="row">
-                  {onPick ? (
-                    <UnstyledButton className="figure-table-name" onClick={() => onPick(id)}>
-                      {name}
-                    </UnstyledButton>
-                  ) : (
-                    name
-                  )}
-                  {detail !== undefined && <span className="results-dim"> {detail}</span>}
+                  <span className="row-name">
+                    {onPick ? (
+                      <UnstyledButton className="figure-table-name" onClick={() => onPick(id)}>
+                        {name}
+                      </UnstyledButton>
+                    ) : (
+                      name
+                    )}
+                    {detail !== undefined && <span className="results-dim"> {detail}</span>}
+                  </span>
                 </th>
                 {shown.map((column) => (
                   <Cell key={column.key} {...cellOf(column, row)} room={room.get(column.key) ?? 0} />

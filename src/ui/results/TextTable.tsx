@@ -20,7 +20,9 @@ export function TextTable({ title, table }: { readonly title: string; readonly t
           {table.rows.map(([name, ...cells], i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={i}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <span className="row-name">{name}</span>
+              </th>
               {cells.map((cell, j) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
                 <td key={j}>{cell}</td>

@@ -51,7 +51,9 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
           <tbody>
             {measures.map(({ id, title }, i) => (
               <tr key={id}>
-                <th scope="row">{title}</th>
+                <th scope="row">
+                  <span className="row-name">{title}</span>
+                </th>
                 <td>{columns[0]?.[i]?.base}</td>
                 {columns.map((rows, n) => {
                   const row = rows[i];
