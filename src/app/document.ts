@@ -49,12 +49,13 @@ export function redo(): void {
 }
 
 /**
- * Shows another process: a new history, nothing selected, no results. A run under way is ended.
+ * Shows another process: a new history, nothing selected, no results. A run or a comparison under way is ended.
  *
  * @param readOnly - Whether it may only be looked at, until somebody makes a copy.
  */
 export function open(process: Process, place: Place = { id: randomId() }, readOnly = false): void {
-  const { run } = useApp.getState();
+  const { run, comparing } = useApp.getState();
+  if (comparing.kind === "running") comparing.stop();
   if (run.kind === "running") {
     run.cancel();
     run.cancel();

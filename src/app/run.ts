@@ -19,10 +19,12 @@ const PROOF: Experiments = { prove: true };
 
 /**
  * Runs the process on screen in a worker; editing may go on meanwhile. A run under way is replaced. Results are shown as
- * soon as they are there, and once more when their bottlenecks are proven.
+ * soon as they are there, and once more when their bottlenecks are proven. Where it ends with nothing, what was found
+ * before is shown again.
  */
 export async function startRun(): Promise<void> {
   dropRun();
+  const before = lastFinished(useApp.getState().run);
   const process = processToRun(useApp.getState());
   const { runSettings: settings, scenario } = useApp.getState();
   const of = { of: process, settings, ...(scenario === undefined ? {} : { scenario }) };
@@ -35,7 +37,7 @@ export async function startRun(): Promise<void> {
       enough.abort();
       if (isMine()) show({ ...(mine as Running), ending: true });
     } else {
-      if (isMine()) useApp.setState({ run: { kind: "none" } });
+      if (isMine()) useApp.setState({ run: before });
       end.abort();
     }
   };
@@ -78,9 +80,9 @@ export async function startRun(): Promise<void> {
       },
     );
     // Another document may have been opened, or another run started, in the meantime.
-    if (isMine()) conclude(process, result, finish);
+    if (isMine()) conclude(process, result, finish, before);
   } catch (error) {
-    if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted);
+    if (isMine()) brokeOff(error, end.signal.aborted || enough.signal.aborted, before);
   }
 }
 
@@ -120,15 +122,20 @@ async function drawn(within = 300): Promise<void> {
   await new Promise<void>((done) => whenIdle(done, within));
 }
 
-function conclude(process: Process, result: Result<Results>, finish: (results: Results) => unknown): void {
+/** What is shown again where a run ends with nothing: what was found before, if anything was. */
+function lastFinished(run: Run): Run {
+  return run.kind === "finished" ? without(run) : { kind: "none" };
+}
+
+function conclude(process: Process, result: Result<Results>, finish: (results: Results) => unknown, before: Run): void {
   if (result.ok) finish(result.value);
-  else if (result.problems.some(({ code }) => code === "run-cancelled")) useApp.setState({ run: { kind: "none" } });
+  else if (result.problems.some(({ code }) => code === "run-cancelled")) useApp.setState({ run: before });
   else useApp.setState({ run: { kind: "failed", problems: result.problems, of: process }, side: "problems" });
 }
 
-function brokeOff(error: unknown, onPurpose: boolean): void {
+function brokeOff(error: unknown, onPurpose: boolean, before: Run): void {
   const { run } = useApp.getState();
-  if (run.kind === "running") useApp.setState({ run: { kind: "none" } });
+  if (run.kind === "running") useApp.setState({ run: before });
   if (run.kind === "finished") useApp.setState({ run: without(run) });
   if (onPurpose) return;
   say({ tone: "bad", title: "The run broke off", text: error instanceof Error ? error.message : String(error) });
@@ -175,7 +182,7 @@ export async function findOut(asked: Experiments): Promise<void> {
     if (result.ok) show({ ...without(mine), results: { ...results, ...result.value, ...proven } });
     else useApp.setState({ run: without(mine), side: "problems" });
   } catch (error) {
-    if (isMine()) brokeOff(error, end.signal.aborted);
+    if (isMine()) brokeOff(error, end.signal.aborted, lastFinished(mine));
   }
 }
 
