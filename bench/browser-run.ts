@@ -10,6 +10,7 @@ import { watchRun } from "./browser/blocks.ts";
 import { timeFrames } from "./browser/frames.ts";
 import { throughline } from "./browser/pages.ts";
 import { openSite } from "./browser/site.ts";
+import { watchStolen } from "./browser/stolen.ts";
 import { longestWork } from "./browser/tasks.ts";
 import models from "./models.json" with { type: "json" };
 import { type Model, processOf } from "./models.ts";
@@ -58,13 +59,15 @@ for (const [what, process] of [
   ["one replication", long],
   ["replications until the figures are precise", often],
 ] as const) {
+  const stolen = watchStolen();
   const { first, over, longest, gap } = await onPage(process, (page) => page.evaluate(watchRun, RUN));
+  const share = `${(100 * stolen()).toFixed(0)} %`;
   // Looking into the page costs time, so it is done in a run of its own.
   const work = await onPage(process, (page) => longestWork(site.browser, () => page.evaluate(watchRun, RUN)));
   const block = longest === 0 ? "under 50 ms" : ms(longest);
-  console.log(
-    `  ${what}: first results after ${ms(first)}, proven after ${ms(over)}; longest block ${block}, longest work on one task ${ms(work)} of the processor, longest between frames ${ms(gap)}`,
-  );
+  console.log(`  ${what} (${share} of the processors' time stolen by other machines meanwhile)`);
+  console.log(`    first results after ${ms(first)}, proven after ${ms(over)}`);
+  console.log(`    longest block ${block}; longest work on one task ${ms(work)}; longest between frames ${ms(gap)}`);
 }
 await site.close();
 

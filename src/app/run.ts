@@ -117,7 +117,7 @@ async function openResults(): Promise<void> {
 }
 
 /** When the page has drawn what it was given, and has nothing else to do; at the latest after so many milliseconds. */
-async function drawn(within = 300): Promise<void> {
+async function drawn(within = 150): Promise<void> {
   await new Promise(requestAnimationFrame);
   await new Promise<void>((done) => whenIdle(done, within));
 }
