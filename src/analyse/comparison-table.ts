@@ -1,4 +1,5 @@
 import { exponentOf } from "../model/format.ts";
+import { csv } from "./charts/chart-table.ts";
 import type { Comparison, Verdict } from "./comparison.ts";
 import type { Stat } from "./results.ts";
 import { halfWidth, type Measure, onScale, type Scale, scaleFor } from "./words.ts";
@@ -54,6 +55,27 @@ function changeText(change: Stat, measure: Measure, scale: Scale): string {
   const margin = half === undefined ? "" : ` ± ${onScale(half, fine(scale, half))}`;
   const unit = measure === "share" ? " points" : scale.unit === "" ? "" : ` ${scale.unit}`;
   return `${sign}${onScale(change.mean, fine(scale, half ?? change.mean))}${margin}${unit}`;
+}
+
+/** A comparison as CSV: unrounded, with intervals, times in minutes and shares from 0 to 1, for other programs to read. */
+export function comparisonCsv({ measures, base, scenarios }: Comparison): string {
+  const interval = (title: string) => [title, `${title}, low`, `${title}, high`];
+  const heads = scenarios.flatMap(({ name }) => [
+    ...interval(name),
+    ...interval(`${name}, change`),
+    `${name}, verdict`,
+  ]);
+  const figure = (stat: Stat | undefined) => (stat ? [stat.mean, ...stat.ci95] : ["", "", ""]);
+  const lines = measures.map(({ id, title, measure }) => [
+    measure === "time" ? `${title} (min)` : title,
+    ...figure(base[id]),
+    ...scenarios.flatMap(({ measures: { [id]: of } }) => [
+      ...figure(of?.value),
+      ...figure(of?.change),
+      of?.verdict ?? "",
+    ]),
+  ]);
+  return csv([["Measure", ...interval("As it is"), ...heads], ...lines]);
 }
 
 /** A scale with enough digits to show something small. */

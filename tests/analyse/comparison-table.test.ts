@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Comparison } from "../../src/analyse/comparison.ts";
-import { comparedRows } from "../../src/analyse/comparison-table.ts";
+import { comparedRows, comparisonCsv } from "../../src/analyse/comparison-table.ts";
 import type { Measure } from "../../src/analyse/words.ts";
 
 const stat = (mean: number, half: number) => ({ mean, ci95: [mean - half, mean + half] as [number, number] });
@@ -37,4 +37,29 @@ it("writes shares in points, money in its currency, and says where nothing chang
   expect(changeOf("money", 120, stat(2.4, 0.31))).toBe("+2.40 ± 0.31 EUR");
   for (const measure of ["time", "share", "money", "number"] as const)
     expect(changeOf(measure, 10, stat(0, 0))).toBe("no change");
+});
+
+it("is taken along as CSV with unrounded figures, their intervals and the verdicts, empty where there is nothing", () => {
+  const comparison: Comparison = {
+    process: "P",
+    seed: 1,
+    replications: 10,
+    measures: [
+      { id: "time", title: "Time to the end", measure: "time", better: "less" },
+      { id: "cost", title: "Cost", measure: "money", better: "less" },
+    ],
+    base: { time: stat(90, 4.5), cost: stat(12, 0) },
+    scenarios: [
+      {
+        id: "s",
+        name: "One more, now",
+        measures: { time: { value: stat(60.25, 2), change: stat(-29.75, 1), verdict: "better" } },
+      },
+    ],
+  };
+  expect(comparisonCsv(comparison).trim().split(/\r?\n/)).toEqual([
+    'Measure,As it is,"As it is, low","As it is, high","One more, now","One more, now, low","One more, now, high","One more, now, change","One more, now, change, low","One more, now, change, high","One more, now, verdict"',
+    "Time to the end (min),90,85.5,94.5,60.25,58.25,62.25,-29.75,-30.75,-28.75,better",
+    "Cost,12,12,12,,,,,,,",
+  ]);
 });

@@ -1,5 +1,5 @@
-import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconArrowDown, IconArrowsSort, IconArrowUp, IconCheck, IconCopy } from "@tabler/icons-react";
+import { Tooltip, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { useState } from "react";
 import {
   BY_NAME,
@@ -13,6 +13,7 @@ import {
   sorted,
   type TableRow,
 } from "../../analyse/figures.ts";
+import { CopyCsv } from "./CopyCsv.tsx";
 
 interface Props<Row> {
   readonly title: string;
@@ -135,18 +136,5 @@ function Head({ words, meaning, sortKey, order, onSort }: HeadProps) {
     <th scope="col" aria-sort={active ? (order.falling ? "descending" : "ascending") : "none"}>
       {meaning === "" ? button : <Tooltip label={meaning}>{button}</Tooltip>}
     </th>
-  );
-}
-
-function CopyCsv({ text, of }: { readonly text: string; readonly of: string }) {
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <UnstyledButton className="quiet-button" onClick={copy} aria-label={`Copy “${of}” as CSV`}>
-          {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          {copied ? "Copied" : "Copy CSV"}
-        </UnstyledButton>
-      )}
-    </CopyButton>
   );
 }

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconEqual } from "@tabler/icons-react";
 import type { Comparison, Verdict } from "../../analyse/comparison.ts";
-import { comparedRows } from "../../analyse/comparison-table.ts";
+import { comparedRows, comparisonCsv } from "../../analyse/comparison-table.ts";
+import { CopyCsv } from "../results/CopyCsv.tsx";
 
 interface Props {
   readonly comparison: Comparison;
@@ -28,6 +29,7 @@ export function ComparisonTable({ comparison, currency, stale }: Props) {
           change.
         </span>
         {stale && <span className="results-stale">Changed since: compare again.</span>}
+        <CopyCsv text={comparisonCsv(comparison)} of="Comparison" />
       </div>
       {stopped.map((words) => (
         <p key={words} className="results-stopped" role="status">

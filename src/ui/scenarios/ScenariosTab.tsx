@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconCheck, IconPlus, IconScale, IconTrash } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { progressLine } from "../../analyse/time-left.ts";
 import { meansTheSame } from "../../app/run.ts";
 import {
@@ -97,13 +98,19 @@ interface RowProps {
 function Row({ process, scenario, readOnly }: RowProps) {
   const { id, name, changes } = scenario;
   const working = useApp((state) => state.scenario === id);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Where there is a comparison, that is what people come back for.
+    const compared = useApp.getState().comparing.kind === "finished";
+    if (working && !compared) item.current?.scrollIntoView({ block: "nearest" });
+  }, [working]);
   const view = scenarioView(process, scenario);
   const words = changes.map((change) => {
     const { about, what } = changeWords(process, view, change);
     return `${about}: ${what}`;
   });
   return (
-    <li data-working={working || undefined}>
+    <li ref={item} data-working={working || undefined}>
       <span className="scenario-text">
         <strong>{name}</strong>
         <span className="results-dim">{words.length === 0 ? "Nothing changed yet." : words.join(" · ")}</span>
