@@ -18,9 +18,8 @@ class Puppet {
     Puppet.last = this;
   }
 
-  /** That what was found is on screen asks for nothing. */
   postMessage({ kind }: RunRequest): void {
-    if (kind !== "opened") this.asked.push(kind);
+    this.asked.push(kind);
   }
 
   terminate(): void {

@@ -26,8 +26,6 @@ let then: (reply: RunReply) => void = () => {};
 const scope = {
   postMessage: (reply: RunReply, { transfer = [] }: { readonly transfer?: Transferable[] } = {}) => {
     told.push(structuredClone(reply, { transfer }));
-    // What it shows is on screen at once.
-    if (reply.kind === "found" || reply.kind === "ended") setTimeout(() => ask({ kind: "opened" }));
     then(reply);
   },
   onmessage: async (_event: { readonly data: RunRequest }): Promise<void> => {},
