@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { noBottleneckWords } from "../../analyse/proven-words.ts";
 import type { Bottleneck, Results } from "../../analyse/results.ts";
 import { useApp } from "../../app/store.ts";
-import { percent } from "../../model/format.ts";
+import { percent, unbroken } from "../../model/format.ts";
 import type { Process } from "../../model/process.ts";
 import { nameOf } from "../../model/words.ts";
 import { HeadwayLine } from "./HeadwayLine.tsx";
@@ -64,7 +64,7 @@ function Row({ bottleneck, process }: { readonly bottleneck: Bottleneck; readonl
           </span>
           {proven && <span className="bottleneck-proven">proven</span>}
         </span>
-        <span className="bottleneck-why">{why}</span>
+        <span className="bottleneck-why">{unbroken(why)}</span>
       </span>
       <Bar title="of all delay" share={shareOfDelay} />
       <Bar title="load" share={utilisation} quiet />
